@@ -1,0 +1,11 @@
+/**
+ * The statistics of experiments, on sufficient statistics and without a clock, a log, I/O or a random source.
+ *
+ * <p>Every procedure is one final class that is configured by {@code with…} and answers with a sealed type: an
+ * estimate, or the typed reason why there is none. Start at {@code MetricComparison} for
+ * two arms and one metric.
+ */
+@NullMarked
+package app.dapei.experiments.core;
+
+import org.jspecify.annotations.NullMarked;
