@@ -29,22 +29,26 @@ class DatabaseFileAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         }
         var file = url.substring(URL_PREFIX.length()).split(";", 2)[0] + ".mv.db";
         return switch (cause.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new FailureAnalysis(
-                    "the database %s is locked".formatted(file),
-                    "another Dapei is using it: stop that one, or choose another folder with --dapei.data=FOLDER",
-                    cause);
-            case ErrorCode.FILE_VERSION_ERROR_1 -> new FailureAnalysis(
-                    "the database %s was written by another version of H2".formatted(file),
-                    "start the Dapei that wrote it, or choose another folder with --dapei.data=FOLDER",
-                    cause);
-            case ErrorCode.FILE_CORRUPTED_1 -> new FailureAnalysis(
-                    "the database %s is damaged".formatted(file),
-                    "restore it from a backup, or choose another folder with --dapei.data=FOLDER",
-                    cause);
-            case ErrorCode.WRONG_USER_OR_PASSWORD -> new FailureAnalysis(
-                    "the database %s refuses the user and password".formatted(file),
-                    "set spring.datasource.username and spring.datasource.password to those it was made with",
-                    cause);
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                new FailureAnalysis(
+                        "the database %s is locked".formatted(file),
+                        "another Dapei is using it: stop that one, or choose another folder with --dapei.data=FOLDER",
+                        cause);
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                new FailureAnalysis(
+                        "the database %s was written by another version of H2".formatted(file),
+                        "start the Dapei that wrote it, or choose another folder with --dapei.data=FOLDER",
+                        cause);
+            case ErrorCode.FILE_CORRUPTED_1 ->
+                new FailureAnalysis(
+                        "the database %s is damaged".formatted(file),
+                        "restore it from a backup, or choose another folder with --dapei.data=FOLDER",
+                        cause);
+            case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                new FailureAnalysis(
+                        "the database %s refuses the user and password".formatted(file),
+                        "set spring.datasource.username and spring.datasource.password to those it was made with",
+                        cause);
             case ErrorCode.FILE_CREATION_FAILED_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
                 new FailureAnalysis(
                         "cannot read or write the database %s".formatted(file),

@@ -33,22 +33,26 @@ class PostgresAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         var address = url.split("\\?", 2)[0];
         var user = environment.getProperty("spring.datasource.username", "");
         return switch (state) {
-            case "28P01", "28000" -> new FailureAnalysis(
-                    "PostgreSQL at %s refuses the user %s".formatted(address, user),
-                    "check DAPEI_DB_USER and DAPEI_DB_PASSWORD",
-                    cause);
-            case "3D000" -> new FailureAnalysis(
-                    "PostgreSQL has no database for %s".formatted(address),
-                    "create it (createdb -O %s NAME), or set DAPEI_DB_URL to one that exists".formatted(user),
-                    cause);
-            case "53300" -> new FailureAnalysis(
-                    "PostgreSQL at %s has no connection left".formatted(address),
-                    "raise its max_connections, or end other programs that use it",
-                    cause);
-            case "08001", "08004", "08006" -> new FailureAnalysis(
-                    "cannot reach PostgreSQL at %s".formatted(address),
-                    "start it, or set DAPEI_DB_URL to where it is",
-                    cause);
+            case "28P01", "28000" ->
+                new FailureAnalysis(
+                        "PostgreSQL at %s refuses the user %s".formatted(address, user),
+                        "check DAPEI_DB_USER and DAPEI_DB_PASSWORD",
+                        cause);
+            case "3D000" ->
+                new FailureAnalysis(
+                        "PostgreSQL has no database for %s".formatted(address),
+                        "create it (createdb -O %s NAME), or set DAPEI_DB_URL to one that exists".formatted(user),
+                        cause);
+            case "53300" ->
+                new FailureAnalysis(
+                        "PostgreSQL at %s has no connection left".formatted(address),
+                        "raise its max_connections, or end other programs that use it",
+                        cause);
+            case "08001", "08004", "08006" ->
+                new FailureAnalysis(
+                        "cannot reach PostgreSQL at %s".formatted(address),
+                        "start it, or set DAPEI_DB_URL to where it is",
+                        cause);
             default -> null;
         };
     }

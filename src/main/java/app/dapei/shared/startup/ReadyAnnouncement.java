@@ -20,7 +20,9 @@ class ReadyAnnouncement {
                 && context.getWebServer() != null) {
             LOG.info(
                     "Dapei is ready: {}",
-                    address(context.getWebServer().getPort(), event.getApplicationContext().getEnvironment()));
+                    address(
+                            context.getWebServer().getPort(),
+                            event.getApplicationContext().getEnvironment()));
         }
     }
 
