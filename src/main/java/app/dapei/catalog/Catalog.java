@@ -1,0 +1,150 @@
+package app.dapei.catalog;
+
+import app.dapei.access.CurrentShop;
+import app.dapei.access.Roles;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The products and categories of the current shop. */
+@Service
+@PreAuthorize(Roles.MAY_READ)
+public class Catalog {
+
+    private final ProductRepository products;
+    private final ProductQueries queries;
+    private final CurrentShop current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Catalog(
+            ProductRepository products,
+            ProductQueries queries,
+            CurrentShop current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.products = products;
+        this.queries = queries;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of products.
+     *
+     * @param page number, size (capped at 500) and order by {@code sku, name, price, cost, stock, state, updatedAt}
+     */
+    @Transactional(readOnly = true)
+    public List<ProductRow> find(ProductFilter filter, Pageable page) {
+        return queries.find(current.id(), filter, page);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(ProductFilter filter) {
+        return queries.count(current.id(), filter);
+    }
+
+    /** All products that a filter lets through, by sku, read as the stream is consumed; close it. */
+    @Transactional(readOnly = true)
+    public Stream<ProductRow> stream(ProductFilter filter) {
+        return queries.stream(current.id(), filter);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ProductRow> find(long productId) {
+        return Optional.ofNullable(findAll(List.of(productId)).get(productId));
+    }
+
+    /** Those of the products that exist in the current shop, by number. */
+    @Transactional(readOnly = true)
+    public Map<Long, ProductRow> findAll(Collection<Long> productIds) {
+        var found = new HashMap<Long, ProductRow>();
+        queries.findAll(current.id(), productIds).forEach(row -> found.put(row.id(), row));
+        return Map.copyOf(found);
+    }
+
+    /** The category tree of the current shop: parents before children, siblings in order. */
+    @Transactional(readOnly = true)
+    public List<Category> categories() {
+        return queries.categories(current.id());
+    }
+
+    /** What an editor needs: the editable part with the version it was read at. */
+    @Transactional(readOnly = true)
+    public Optional<EditedProduct> edit(long productId) {
+        return products.findById(productId)
+                .map(product -> new EditedProduct(product.id(), product.version(), product.draft()));
+    }
+
+    /**
+     * Adds a product.
+     *
+     * @throws SkuTakenException if another product of the shop has the sku
+     */
+    @Transactional
+    @PreAuthorize(Roles.MAY_EDIT)
+    public long add(ProductDraft draft) {
+        requireFreeSku(draft.sku(), null);
+        requireOwnCategory(draft);
+        var product = products.save(new Product(draft, clock.instant()));
+        events.publishEvent(ProductChanged.added(current.id(), product.id(), draft));
+        return product.id();
+    }
+
+    /**
+     * Changes a product.
+     *
+     * @throws UnknownProductException if the shop has no such product
+     * @throws SkuTakenException if another product of the shop has the sku
+     * @throws ProductChangedMeanwhileException if somebody changed it since it was read
+     */
+    @Transactional
+    @PreAuthorize(Roles.MAY_EDIT)
+    public void change(EditedProduct edited) {
+        var product = products.findById(edited.id()).orElseThrow(() -> new UnknownProductException(edited.id()));
+        if (product.version() != edited.version()) {
+            throw new ProductChangedMeanwhileException(edited.draft().sku());
+        }
+        requireFreeSku(edited.draft().sku(), edited.id());
+        requireOwnCategory(edited.draft());
+        var before = product.draft();
+        product.change(edited.draft(), clock.instant());
+        events.publishEvent(ProductChanged.changed(current.id(), edited.id(), before, edited.draft()));
+    }
+
+    /** Moves products to another state; those that are not the current shop's are left out. */
+    @Transactional
+    @PreAuthorize(Roles.MAY_EDIT)
+    public void move(Collection<Long> productIds, ProductState to) {
+        for (var product : products.findAllById(productIds)) {
+            var before = product.draft();
+            product.move(to, clock.instant());
+            events.publishEvent(ProductChanged.changed(current.id(), product.id(), before, product.draft()));
+        }
+    }
+
+    private void requireFreeSku(String sku, @Nullable Long exceptId) {
+        var taken = products.findBySku(sku).filter(other -> exceptId == null || other.id() != exceptId);
+        if (taken.isPresent()) {
+            throw new SkuTakenException(sku);
+        }
+    }
+
+    private void requireOwnCategory(ProductDraft draft) {
+        var categoryId = draft.categoryId();
+        if (categoryId != null && queries.categories(current.id()).stream().noneMatch(own -> own.id() == categoryId)) {
+            throw new IllegalArgumentException("categoryId must be a category of the shop; got: " + categoryId);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package app.dapei.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads lists of products in native SQL, always with the shop as a parameter. */
+@Component
+class ProductQueries {
+
+    private static final int PAGE_LIMIT = 500;
+    private static final int ID_LIMIT = 1000;
+
+    private static final String COLUMNS = """
+            select p.id, p.sku, p.name, p.name_en, p.category_id, p.price, p.cost, p.stock, p.aliases, p.picture,
+                   p.state
+            from product p
+            """;
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "sku", "p.sku",
+            "name", "p.name",
+            "price", "p.price",
+            "cost", "p.cost",
+            "stock", "p.stock",
+            "state", "p.state",
+            "updatedAt", "p.updated_at");
+
+    private final JdbcClient jdbc;
+
+    ProductQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ProductRow> find(long shopId, ProductFilter filter, Pageable page) {
+        var where = where(shopId, filter);
+        var sql = COLUMNS + where.sql + " order by " + order(page.getSort()) + " limit ? offset ?";
+        return jdbc.sql(sql)
+                .params(where.params)
+                .param(Math.min(page.getPageSize(), PAGE_LIMIT))
+                .param(page.getOffset())
+                .query(ProductQueries::row)
+                .list();
+    }
+
+    long count(long shopId, ProductFilter filter) {
+        var where = where(shopId, filter);
+        return jdbc.sql("select count(*) from product p " + where.sql)
+                .params(where.params)
+                .query(Long.class)
+                .single();
+    }
+
+    Stream<ProductRow> stream(long shopId, ProductFilter filter) {
+        var where = where(shopId, filter);
+        return jdbc.sql(COLUMNS + where.sql + " order by p.sku")
+                .params(where.params)
+                .query(ProductQueries::row)
+                .stream();
+    }
+
+    List<ProductRow> findAll(long shopId, Collection<Long> ids) {
+        var rows = new ArrayList<ProductRow>(ids.size());
+        var distinct = ids.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += ID_LIMIT) {
+            var some = distinct.subList(from, Math.min(from + ID_LIMIT, distinct.size()));
+            rows.addAll(jdbc.sql(COLUMNS + "where p.shop_id = :shop and p.id in (:ids)")
+                    .param("shop", shopId)
+                    .param("ids", some)
+                    .query(ProductQueries::row)
+                    .list());
+        }
+        return rows;
+    }
+
+    List<Category> categories(long shopId) {
+        return jdbc.sql("""
+                        with recursive tree (id, parent_id, name, name_en, position, path) as (
+                            select id, parent_id, name, name_en, position,
+                                   cast(lpad(cast(position as varchar(10)), 6, '0') as varchar(1000))
+                            from category where shop_id = ? and parent_id is null
+                            union all
+                            select c.id, c.parent_id, c.name, c.name_en, c.position,
+                                   cast(t.path || '/' || lpad(cast(c.position as varchar(10)), 6, '0') as varchar(1000))
+                            from category c join tree t on c.parent_id = t.id where c.shop_id = ?
+                        )
+                        select id, parent_id, name, name_en, position from tree order by path, id
+                        """)
+                .params(shopId, shopId)
+                .query((row, number) -> new Category(
+                        row.getLong("id"),
+                        row.getObject("parent_id", Long.class),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getInt("position")))
+                .list();
+    }
+
+    private static Where where(long shopId, ProductFilter filter) {
+        var sql = new StringBuilder("where p.shop_id = ?");
+        var params = new ArrayList<Object>(List.of(shopId));
+        for (var word : filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                sql.append(" and p.search_text like ? escape '!'");
+                params.add("%" + escaped(word) + "%");
+            }
+        }
+        var state = filter.state();
+        sql.append(state == null ? " and p.state <> ?" : " and p.state = ?");
+        params.add((state == null ? ProductState.ARCHIVED : state).name());
+        switch (filter.stock()) {
+            case ANY -> {}
+            case LOW -> sql.append(" and p.stock between 1 and ").append(ProductFilter.LOW_STOCK);
+            case SOLD_OUT -> sql.append(" and p.stock = 0");
+        }
+        var categoryId = filter.categoryId();
+        if (categoryId != null) {
+            sql.append("""
+                     and p.category_id in (
+                        with recursive below (id) as (
+                            select id from category where shop_id = ? and id = ?
+                            union all
+                            select c.id from category c join below b on c.parent_id = b.id
+                        ) select id from below)""");
+            params.add(shopId);
+            params.add(categoryId);
+        }
+        return new Where(sql.toString(), params);
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static String order(Sort sort) {
+        var columns = sort.stream()
+                .filter(order -> SORTABLE.containsKey(order.getProperty()))
+                .map(order -> SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc")
+                        + " nulls last")
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? "p.updated_at desc, p.id" : columns + ", p.id";
+    }
+
+    private static ProductRow row(ResultSet row, int number) throws SQLException {
+        return new ProductRow(
+                row.getLong("id"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getObject("category_id", Long.class),
+                row.getLong("price"),
+                row.getObject("cost", Long.class),
+                row.getObject("stock", Integer.class),
+                ProductDraft.split(row.getString("aliases")),
+                row.getString("picture"),
+                ProductState.valueOf(row.getString("state")));
+    }
+
+    private record Where(String sql, List<Object> params) {}
+}
