@@ -56,7 +56,9 @@ public class Shops {
                         insert into shop (id, code, name, name_en, currency, zone, demo, created_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id, code, name, nameEn, currency.getCurrencyCode(), zone.getId(), demo)
+                .params(id, code, name)
+                .param(nameEn)
+                .params(currency.getCurrencyCode(), zone.getId(), demo)
                 .param(Timestamp.from(clock.instant()))
                 .update();
         return new Shop(id, code, name, nameEn, currency, zone);

@@ -56,7 +56,8 @@ public class Users implements UserDetailsService {
                         insert into app_user (id, shop_id, username, display_name, password_hash, role, created_at)
                         values (nextval('app_user_seq'), ?, ?, ?, ?, ?, ?)
                         """)
-                .params(shopId, username.strip().toLowerCase(Locale.ROOT), displayName)
+                .param(shopId)
+                .params(username.strip().toLowerCase(Locale.ROOT), displayName)
                 .params(encoder.encode(password), role.name(), Timestamp.from(clock.instant()))
                 .update();
     }

@@ -34,7 +34,8 @@ public class AuditTrail {
     @EventListener
     void on(Audited event) {
         jdbc.sql("insert into audit_entry (shop_id, at, actor, act, subject, detail) values (?, ?, ?, ?, ?, ?)")
-                .params(event.shopId(), Timestamp.from(clock.instant()), current.actor(), event.act())
+                .param(event.shopId())
+                .params(Timestamp.from(clock.instant()), current.actor(), event.act())
                 .params(cut(event.subject(), SUBJECT_LIMIT), cut(event.detail(), DETAIL_LIMIT))
                 .update();
     }
