@@ -2,7 +2,9 @@
  * Experiments between bundles, scripts and prices: who gets which arm, and what the numbers allow to say. The statistics
  * are in {@code core}.
  */
-@ApplicationModule(displayName = "Experiments", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Experiments",
+        allowedDependencies = {})
 @NullMarked
 package app.dapei.experiments;
 

@@ -84,8 +84,10 @@ class VariantAssignerTests {
         }
         assertThat(inFirst).isBetween(7_600, 8_400);
         assertThat(lower.overlaps(upper)).isFalse();
-        assertThat(lower.overlaps(new Namespace("zone", new BucketRange(0.39, 0.5)))).isTrue();
-        assertThat(lower.overlaps(new Namespace("price", new BucketRange(0, 1)))).isFalse();
+        assertThat(lower.overlaps(new Namespace("zone", new BucketRange(0.39, 0.5))))
+                .isTrue();
+        assertThat(lower.overlaps(new Namespace("price", new BucketRange(0, 1))))
+                .isFalse();
     }
 
     @Test

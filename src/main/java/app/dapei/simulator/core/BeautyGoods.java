@@ -1,0 +1,148 @@
+package app.dapei.simulator.core;
+
+import java.util.List;
+
+/** Skin care, make-up and hair care. */
+final class BeautyGoods {
+
+    static final List<Kind> KINDS = List.of(
+            Kind.of("cleanser", "skincare", "洁面乳/Cleanser", 39, 229)
+                    .looks("tube")
+                    .sells(Season.EVEN, 2.2)
+                    .lasts(70)
+                    .features("氨基酸/Amino", "温和/Gentle", "控油/Oil-Control")
+                    .specs("60 克/60 g", "100 克/100 g", "两支装/Twin Pack")
+                    .called("洗面奶", "洁面")
+                    .comesBack(.03)
+                    .count(9),
+            Kind.of("toner", "skincare", "爽肤水/Toner", 59, 329)
+                    .looks("pump")
+                    .sells(Season.EVEN, 1.8)
+                    .lasts(65)
+                    .features("玻尿酸/Hyaluronic", "积雪草/Cica", "酵母/Yeast")
+                    .specs("120 毫升/120 ml", "200 毫升/200 ml", "500 毫升/500 ml")
+                    .called("化妆水", "水")
+                    .comesBack(.03),
+            Kind.of("serum", "skincare", "精华液/Serum", 99, 699)
+                    .looks("dropper")
+                    .sells(Season.EVEN, 1.8)
+                    .lasts(60)
+                    .features("烟酰胺/Niacinamide", "维 C/Vitamin C", "二裂酵母/Bifida")
+                    .specs("15 毫升/15 ml", "30 毫升/30 ml", "50 毫升/50 ml")
+                    .called("精华", "小棕瓶")
+                    .comesBack(.05)
+                    .count(9),
+            Kind.of("cream", "skincare", "面霜/Face Cream", 79, 799)
+                    .looks("jar")
+                    .sells(Season.WINTER, 2.0)
+                    .lasts(60)
+                    .features("神经酰胺/Ceramide", "修护/Repair", "保湿/Hydrating")
+                    .specs("30 克/30 g", "50 克/50 g", "75 克/75 g")
+                    .called("霜", "贵妇霜")
+                    .comesBack(.05)
+                    .count(9),
+            Kind.of("sunscreen", "skincare", "防晒乳/Sunscreen", 49, 289)
+                    .looks("suncare")
+                    .sells(Season.SUMMER, 2.2)
+                    .lasts(45)
+                    .features("清爽/Light", "养肤/Skin-Care", "户外/Outdoor")
+                    .specs("30 毫升/30 ml", "50 毫升/50 ml", "两支装/Twin Pack")
+                    .called("防晒霜", "防晒")
+                    .comesBack(.03),
+            Kind.of("mask", "skincare", "面膜/Sheet Mask", 29, 199)
+                    .sells(Season.EVEN, 2.4)
+                    .lasts(25)
+                    .features("补水/Moisture", "舒缓/Soothing", "焕亮/Glow")
+                    .specs("5 片/5 Sheets", "10 片/10 Sheets", "20 片/20 Sheets")
+                    .called("补水面膜")
+                    .comesBack(.02)
+                    .count(9),
+            Kind.of("remover", "skincare", "卸妆油/Cleansing Oil", 49, 259)
+                    .looks("pump")
+                    .sells(Season.EVEN, 1.5)
+                    .lasts(60)
+                    .features("乳化/Emulsifying", "温和/Gentle")
+                    .specs("100 毫升/100 ml", "150 毫升/150 ml", "200 毫升/200 ml")
+                    .called("卸妆", "卸妆水")
+                    .comesBack(.02)
+                    .count(6),
+            Kind.of("cottonpads", "tools", "化妆棉/Cotton Pads", 9, 49)
+                    .looks("cotton")
+                    .sells(Season.EVEN, 1.9)
+                    .lasts(40)
+                    .features("省水/Thin", "厚款/Thick")
+                    .specs("100 片/100 Pieces", "200 片/200 Pieces", "600 片/600 Pieces")
+                    .called("棉片")
+                    .comesBack(.01)
+                    .count(6),
+            Kind.of("lipstick", "makeup", "口红/Lipstick", 49, 329)
+                    .sells(Season.EVEN, 2.3)
+                    .features("丝绒/Velvet", "水光/Glossy", "哑光/Matte")
+                    .specs("豆沙色/Rosewood", "正红色/True Red", "奶茶色/Milk Tea")
+                    .called("唇膏", "唇釉")
+                    .comesBack(.06)
+                    .count(9),
+            Kind.of("cushion", "makeup", "气垫粉底/Cushion Foundation", 89, 399)
+                    .sells(Season.EVEN, 1.7)
+                    .lasts(80)
+                    .features("遮瑕/Full-Cover", "持妆/Long-Wear", "水润/Dewy")
+                    .specs("象牙白/Ivory", "自然色/Natural", "小麦色/Honey")
+                    .called("气垫", "粉底")
+                    .comesBack(.08),
+            Kind.of("palette", "makeup", "眼影盘/Eyeshadow Palette", 59, 359)
+                    .sells(Season.EVEN, 1.2)
+                    .features("大地色/Earth-Tone", "玫瑰/Rose", "珠光/Shimmer")
+                    .specs("四色/4-Colour", "九色/9-Colour", "十二色/12-Colour")
+                    .called("眼影")
+                    .comesBack(.06),
+            Kind.of("mascara", "makeup", "睫毛膏/Mascara", 39, 219)
+                    .sells(Season.EVEN, 1.3)
+                    .lasts(90)
+                    .features("纤长/Lengthening", "防水/Waterproof")
+                    .specs("黑色/Black", "棕色/Brown", "双头/Two-End")
+                    .called("睫毛")
+                    .comesBack(.04)
+                    .count(6),
+            Kind.of("brushes", "tools", "化妆刷/Make-up Brushes", 19, 299)
+                    .looks("brush")
+                    .sells(Season.EVEN, 1.0)
+                    .features("软毛/Soft", "便携/Travel")
+                    .specs("单支/Single", "6 支/6-Piece", "12 支/12-Piece")
+                    .called("刷子")
+                    .comesBack(.04)
+                    .count(6),
+            Kind.of("perfume", "makeup", "香水/Perfume", 89, 599)
+                    .sells(Season.FESTIVE, 1.1)
+                    .features("白茶/White Tea", "桂花/Osmanthus", "木质/Woody")
+                    .specs("10 毫升/10 ml", "30 毫升/30 ml", "50 毫升/50 ml")
+                    .called("淡香")
+                    .comesBack(.06),
+            Kind.of("shampoo", "hair", "洗发水/Shampoo", 39, 199)
+                    .looks("pump")
+                    .sells(Season.EVEN, 2.0)
+                    .lasts(55)
+                    .features("控油/Oil-Control", "蓬松/Volume", "去屑/Anti-Dandruff")
+                    .specs("300 毫升/300 ml", "500 毫升/500 ml", "1 升/1 L")
+                    .called("洗头膏")
+                    .comesBack(.02),
+            Kind.of("hairmask", "hair", "发膜/Hair Mask", 39, 199)
+                    .looks("jar")
+                    .sells(Season.EVEN, 1.5)
+                    .lasts(50)
+                    .features("烫染修护/Colour-Repair", "山茶花/Camellia")
+                    .specs("200 克/200 g", "350 克/350 g", "500 克/500 g")
+                    .called("护发素")
+                    .comesBack(.02)
+                    .count(6),
+            Kind.of("handcream", "skincare", "护手霜/Hand Cream", 15, 99)
+                    .looks("tube")
+                    .sells(Season.WINTER, 1.6)
+                    .lasts(40)
+                    .features("乳木果/Shea", "樱花/Cherry Blossom")
+                    .specs("30 克/30 g", "75 克/75 g", "礼盒三支/Gift Set of 3")
+                    .called("手霜")
+                    .comesBack(.02)
+                    .count(6));
+
+    private BeautyGoods() {}
+}

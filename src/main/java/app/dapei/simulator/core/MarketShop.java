@@ -1,0 +1,62 @@
+package app.dapei.simulator.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A shop of the market: what it sells, when it broadcasts, what is true of its orders, and the orders themselves. */
+public final class MarketShop {
+
+    private final ShopPlan plan;
+    private final long seed;
+    private final int orderCount;
+    private final LocalDate today;
+    private final Shelf shelf;
+    private final PlantedTruths truths;
+    private final List<MarketSession> sessions;
+
+    MarketShop(ShopPlan plan, long seed, int orderCount, LocalDate today) {
+        this.plan = plan;
+        this.seed = seed;
+        this.orderCount = orderCount;
+        this.today = today;
+        shelf = new ShelfMaker(plan, dice("products")).make();
+        truths = TruthPlanter.plant(plan.wiring(), shelf);
+        sessions = List.copyOf(OrderMaker.sessions(shelf, plan, today, dice("sessions")));
+    }
+
+    /** Short and stable, usable in sign-in names and addresses. */
+    public String key() {
+        return plan.key();
+    }
+
+    public LocalName name() {
+        return plan.name();
+    }
+
+    public Catalogue catalogue() {
+        return shelf.catalogue();
+    }
+
+    public PlantedTruths truths() {
+        return truths;
+    }
+
+    /** The broadcasts of the year, oldest first. */
+    public List<MarketSession> sessions() {
+        return sessions;
+    }
+
+    public int orderCount() {
+        return orderCount;
+    }
+
+    /** Hands out the year's orders, oldest first; every call gives the same ones. Nothing is kept in memory. */
+    public void forEachOrder(Consumer<MarketOrder> sink) {
+        new OrderMaker(shelf, plan, today, orderCount, sessions, dice("orders")).make(sink);
+    }
+
+    private Dice dice(String part) {
+        return Dice.named(seed, plan.key() + ":" + part);
+    }
+}
