@@ -1,0 +1,11 @@
+/**
+ * Orders and products from the files that shop platforms export: recognised, checked, imported in one piece, undone in
+ * one piece. Entry: {@link app.dapei.ingest.core.HeaderMatcher} for formats, {@link app.dapei.ingest.reader.TableFile}
+ * for files.
+ */
+@ApplicationModule(displayName = "Import", allowedDependencies = {"shared", "access", "catalog", "orders"})
+@NullMarked
+package app.dapei.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
