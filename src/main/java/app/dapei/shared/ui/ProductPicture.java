@@ -1,0 +1,56 @@
+package app.dapei.shared.ui;
+
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product's picture; where there is none, or it cannot be loaded, the first letter of its name on a tint that stays
+ * the same for the name. It says nothing to a screen reader, because the name stands beside it.
+ */
+public final class ProductPicture extends Span {
+
+    private static final int TINTS = 6;
+
+    /**
+     * @param url path below the portal or https address; null = none
+     * @param name the product's name, or its category's, from which the drawing is made
+     */
+    public ProductPicture(@Nullable String url, String name, Size size) {
+        addClassNames("product-picture", "size-" + size.pixels, "tint-" + Math.floorMod(name.hashCode(), TINTS));
+        getElement().setAttribute("aria-hidden", "true");
+        var letter = new Span(initial(name));
+        letter.addClassName("product-picture-letter");
+        add(letter);
+        if (url != null) {
+            var image = new Image(url, "");
+            image.getElement().setAttribute("loading", "lazy");
+            image.getElement().setAttribute("onerror", "this.style.display='none'");
+            add(image);
+        }
+    }
+
+    static String initial(String name) {
+        return name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** How large pictures of products are drawn. */
+    public enum Size {
+        /** 32 px: in a row of a table. */
+        SMALL(32),
+        /** 48 px: in a list. */
+        MEDIUM(48),
+        /** 96 px: at the head of a detail. */
+        LARGE(96);
+
+        private final int pixels;
+
+        Size(int pixels) {
+            this.pixels = pixels;
+        }
+    }
+}
