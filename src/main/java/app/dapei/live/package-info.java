@@ -1,0 +1,12 @@
+/**
+ * Live rooms and what viewers see of them. Entry: {@link app.dapei.live.ShopRooms} for the people of a shop,
+ * {@link app.dapei.live.Rooms} for whoever knows a room's code.
+ */
+@ApplicationModule(
+        displayName = "Live",
+        allowedDependencies = {"shared", "access", "catalog"})
+@NullMarked
+package app.dapei.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
