@@ -55,7 +55,7 @@ if /i "%~1"=="start" call set "OPTIONS=%%OPTIONS:*start=%%"
 pushd "%BASE%"
 if not exist target\dapei.jar goto build
 rem Newer than the jar is anything whose time stamp is later.
-powershell -NoProfile -Command "$jar = (Get-Item target\dapei.jar).LastWriteTime; $sources = Get-ChildItem -Recurse -File pom.xml, .mvn, src\main, frontend -ErrorAction SilentlyContinue | Where-Object { $_.FullName -notmatch 'frontend.(generated|index\.html)' -and $_.LastWriteTime -gt $jar }; if ($sources) { exit 1 }" && goto run
+powershell -NoProfile -Command "$jar = (Get-Item target\dapei.jar).LastWriteTime; $sources = Get-ChildItem -Recurse -File pom.xml, .mvn, src\main, frontend -ErrorAction SilentlyContinue | Where-Object { $_.FullName -notmatch 'frontend.(generated|index\.html)|main.bundles' -and $_.LastWriteTime -gt $jar }; if ($sources) { exit 1 }" && goto run
 :build
 echo dapei: building the portal; the first time takes a few minutes 1>&2
 call "%MAVEN%" -B -q -DskipTests package || (

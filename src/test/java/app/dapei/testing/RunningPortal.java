@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged portal, {@code target/dapei.jar}, in a process of its own: on a free port, with demo data and an empty
@@ -152,10 +154,12 @@ public final class RunningPortal implements AutoCloseable {
                 "-Xmx1g",
                 "-Dstdout.encoding=UTF-8",
                 "-jar",
-                JAR.toString(),
-                "--server.port=0",
-                "--dapei.data=" + data));
-        command.addAll(List.of(options));
+                JAR.toString()));
+        // Spring joins the values of an option that is given twice.
+        var settings = new LinkedHashMap<String, String>();
+        Stream.concat(Stream.of("--server.port=0", "--dapei.data=" + data), Stream.of(options))
+                .forEach(option -> settings.put(option.split("=", 2)[0], option));
+        command.addAll(settings.values());
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
