@@ -99,7 +99,10 @@ class ArchitectureTests {
 
     @Test
     void namesSayWhatAClassIs() {
-        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)").check(classes);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .check(classes);
     }
 
     private static DescribedPredicate<JavaClass> areNotCommands() {

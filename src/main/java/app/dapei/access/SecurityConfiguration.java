@@ -28,8 +28,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain portal(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, OPEN_TO_READ).permitAll())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(HttpMethod.GET, OPEN_TO_READ).permitAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), portal -> portal.loginView("/login"))
                 .build();

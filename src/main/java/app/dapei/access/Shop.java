@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency currency of all its amounts
  * @param zone the zone in which its days begin and its times are shown
  */
-public record Shop(long id, String code, String name, @Nullable String nameEn, Currency currency, ZoneId zone) {
+public record Shop(
+        long id, String code, String name, @Nullable String nameEn, Currency currency, ZoneId zone) {
 
     /** The name to show to a reader of that language. */
     public String name(Locale locale) {

@@ -49,8 +49,7 @@ public class Shops {
      * @throws org.springframework.dao.DuplicateKeyException if the code is taken
      */
     @Transactional
-    public Shop open(
-            String code, String name, @Nullable String nameEn, Currency currency, ZoneId zone, boolean demo) {
+    public Shop open(String code, String name, @Nullable String nameEn, Currency currency, ZoneId zone, boolean demo) {
         long id = jdbc.sql("select nextval('shop_seq')").query(Long.class).single();
         jdbc.sql("""
                         insert into shop (id, code, name, name_en, currency, zone, demo, created_at)
@@ -66,7 +65,10 @@ public class Shops {
 
     /** Whether the installation has a demonstration shop. */
     public boolean hasDemo() {
-        return jdbc.sql("select count(*) from shop where demo").query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from shop where demo")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Shop shop(ResultSet row, int number) throws SQLException {

@@ -23,8 +23,10 @@ class SignInThrottle extends OncePerRequestFilter {
     private static final Duration PERIOD = Duration.ofMinutes(5);
     private static final int REMEMBERED = 50_000;
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(PERIOD).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(PERIOD)
+            .build();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -37,7 +39,8 @@ class SignInThrottle extends OncePerRequestFilter {
         var username = request.getParameter("username");
         var name = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
         var withinName = bucket("name:" + name, ATTEMPTS_PER_NAME).tryConsume(1);
-        var withinAddress = bucket("address:" + request.getRemoteAddr(), ATTEMPTS_PER_ADDRESS).tryConsume(1);
+        var withinAddress = bucket("address:" + request.getRemoteAddr(), ATTEMPTS_PER_ADDRESS)
+                .tryConsume(1);
         if (withinName && withinAddress) {
             chain.doFilter(request, response);
         } else {
@@ -51,8 +54,10 @@ class SignInThrottle extends OncePerRequestFilter {
     }
 
     private Bucket bucket(String key, int attempts) {
-        return buckets.get(key, any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, PERIOD))
-                .build());
+        return buckets.get(
+                key,
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, PERIOD))
+                        .build());
     }
 }

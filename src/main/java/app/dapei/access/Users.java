@@ -43,6 +43,15 @@ public class Users implements UserDetailsService {
         return jdbc.sql("select count(*) from app_user").query(Long.class).single() == 0;
     }
 
+    /** Whether somebody has this user name. */
+    public boolean isTaken(String username) {
+        return jdbc.sql("select count(*) from app_user where username = ?")
+                        .param(username.strip().toLowerCase(Locale.ROOT))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Adds a person.
      *

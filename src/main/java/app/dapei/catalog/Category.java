@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn English name, if it has one
  * @param position order among its siblings
  */
-public record Category(long id, @Nullable Long parentId, String name, @Nullable String nameEn, int position) {
+public record Category(
+        long id,
+        @Nullable Long parentId,
+        String name,
+        @Nullable String nameEn,
+        int position) {
 
     /** The name to show to a reader of that language. */
     public String name(Locale locale) {

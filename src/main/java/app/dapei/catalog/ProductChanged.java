@@ -33,8 +33,7 @@ public record ProductChanged(Long shopId, long productId, String act, String sub
         return new ProductChanged(shopId, productId, "PRODUCT_CHANGED", after.sku(), String.join("; ", changes));
     }
 
-    private static void note(
-            ArrayList<String> changes, String field, @Nullable Object before, @Nullable Object after) {
+    private static void note(ArrayList<String> changes, String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changes.add(field + ": " + before + " → " + after);
         }

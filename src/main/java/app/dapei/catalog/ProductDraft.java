@@ -48,7 +48,11 @@ public record ProductDraft(
         name = name.strip();
         nameEn = nameEn == null || nameEn.isBlank() ? null : nameEn.strip();
         picture = picture == null || picture.isBlank() ? null : picture.strip();
-        aliases = aliases.stream().map(String::strip).filter(alias -> !alias.isEmpty()).distinct().toList();
+        aliases = aliases.stream()
+                .map(String::strip)
+                .filter(alias -> !alias.isEmpty())
+                .distinct()
+                .toList();
         Objects.requireNonNull(state, "state");
         requireLength("sku", sku, 1, SKU_LIMIT);
         requireLength("name", name, 1, NAME_LIMIT);

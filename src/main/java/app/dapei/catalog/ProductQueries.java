@@ -63,7 +63,8 @@ class ProductQueries {
 
     Stream<ProductRow> stream(long shopId, ProductFilter filter) {
         var where = where(shopId, filter);
-        return jdbc.sql(COLUMNS + where.sql + " order by p.sku")
+        return jdbc
+                .sql(COLUMNS + where.sql + " order by p.sku")
                 .params(where.params)
                 .query(ProductQueries::row)
                 .stream();
@@ -145,8 +146,8 @@ class ProductQueries {
     private static String order(Sort sort) {
         var columns = sort.stream()
                 .filter(order -> SORTABLE.containsKey(order.getProperty()))
-                .map(order -> SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc")
-                        + " nulls last")
+                .map(order ->
+                        SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc") + " nulls last")
                 .collect(Collectors.joining(", "));
         return columns.isEmpty() ? "p.updated_at desc, p.id" : columns + ", p.id";
     }

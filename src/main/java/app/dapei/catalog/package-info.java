@@ -1,7 +1,9 @@
 /**
  * Products and their category tree. Entry: {@link app.dapei.catalog.Catalog}.
  */
-@ApplicationModule(displayName = "Catalog", allowedDependencies = {"shared", "access"})
+@ApplicationModule(
+        displayName = "Catalog",
+        allowedDependencies = {"shared", "access"})
 @NullMarked
 package app.dapei.catalog;
 

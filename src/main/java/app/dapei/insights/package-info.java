@@ -1,7 +1,9 @@
 /**
  * What the numbers of a shop say: the overview. Entry: {@link app.dapei.insights.ShopFigures}.
  */
-@ApplicationModule(displayName = "Insights", allowedDependencies = {"shared", "access", "catalog", "orders"})
+@ApplicationModule(
+        displayName = "Insights",
+        allowedDependencies = {"shared", "access", "catalog", "orders"})
 @NullMarked
 package app.dapei.insights;
 

@@ -60,13 +60,15 @@ public class Orders {
         var days = new TreeMap<LocalDate, DayTotals>();
         jdbc.sql("""
                         select o.ordered_at, o.amount from purchase_order o
-                        where o.shop_id = :shop and o.ordered_at >= :start and o.ordered_at < :end and\s"""
-                        + OrderStatus.COUNTS)
+                        where o.shop_id = :shop and o.ordered_at >= :start and o.ordered_at < :end and\s""" + OrderStatus.COUNTS)
                 .param("shop", current.id())
                 .param("start", Timestamp.from(range.start()))
                 .param("end", Timestamp.from(range.end()))
                 .query(row -> {
-                    var day = row.getTimestamp("ordered_at").toInstant().atZone(zone).toLocalDate();
+                    var day = row.getTimestamp("ordered_at")
+                            .toInstant()
+                            .atZone(zone)
+                            .toLocalDate();
                     days.merge(day, new DayTotals(day, 1, row.getLong("amount")), DayTotals::plus);
                 });
         return List.copyOf(days.values());

@@ -1,7 +1,9 @@
 /**
  * Orders, their lines and returns, whatever platform they come from. Entry: {@link app.dapei.orders.Orders}.
  */
-@ApplicationModule(displayName = "Orders", allowedDependencies = {"shared", "access", "catalog"})
+@ApplicationModule(
+        displayName = "Orders",
+        allowedDependencies = {"shared", "access", "catalog"})
 @NullMarked
 package app.dapei.orders;
 

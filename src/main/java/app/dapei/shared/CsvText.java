@@ -51,7 +51,9 @@ public final class CsvText implements AutoCloseable {
     }
 
     static String safe(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || NUMBER.matcher(cell).matches()) {
+        if (cell.isEmpty()
+                || "=+-@\t\r".indexOf(cell.charAt(0)) < 0
+                || NUMBER.matcher(cell).matches()) {
             return cell;
         }
         return "'" + cell;

@@ -13,8 +13,7 @@ public record Rate(long numerator, long denominator) {
 
     public Rate {
         if (numerator < 0 || denominator < 0) {
-            throw new IllegalArgumentException(
-                    "a rate counts from 0; got: " + numerator + " of " + denominator);
+            throw new IllegalArgumentException("a rate counts from 0; got: " + numerator + " of " + denominator);
         }
     }
 

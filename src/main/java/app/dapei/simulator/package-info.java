@@ -1,8 +1,9 @@
 /**
- * A market with planted truths: the demo shops, their year of trade and their product pictures.
- * Entry type: {@link app.dapei.simulator.core.Market}.
+ * A market with planted truths: the demo shops, their year of trade and their product pictures. Entry: {@link app.dapei.simulator.DemoData}.
  */
-@ApplicationModule(displayName = "Simulator")
+@ApplicationModule(
+        displayName = "Simulator",
+        allowedDependencies = {"shared", "access", "catalog", "orders"})
 @NullMarked
 package app.dapei.simulator;
 

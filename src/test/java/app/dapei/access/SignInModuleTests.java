@@ -43,7 +43,9 @@ class SignInModuleTests {
 
     @BeforeEach
     void openBrowser() {
-        browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     @AfterEach
@@ -65,7 +67,8 @@ class SignInModuleTests {
         var user = acting.newUser(acting.newShop(), Role.MERCHANT);
         var session = new MockHttpSession();
         var before = session.getId();
-        var after = signIn(user.getUsername().toUpperCase(), Acting.PASSWORD, session).andReturn();
+        var after = signIn(user.getUsername().toUpperCase(), Acting.PASSWORD, session)
+                .andReturn();
         assertThat(after.getResponse().getRedirectedUrl()).endsWith("/");
         assertThat(after.getRequest().getSession().getId()).isNotEqualTo(before);
     }
@@ -82,8 +85,7 @@ class SignInModuleTests {
         for (int i = 0; i < SignInThrottle.ATTEMPTS_PER_NAME; i++) {
             signIn(user.getUsername(), "wrong " + i, new MockHttpSession());
         }
-        signIn(user.getUsername(), Acting.PASSWORD, new MockHttpSession())
-                .andExpect(redirectedUrl("/login?throttled"));
+        signIn(user.getUsername(), Acting.PASSWORD, new MockHttpSession()).andExpect(redirectedUrl("/login?throttled"));
     }
 
     @Test

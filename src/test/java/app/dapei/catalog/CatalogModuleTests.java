@@ -49,7 +49,15 @@ class CatalogModuleTests {
     @Test
     void findsAProductByAnyOfItsNamesAndNicknames() {
         catalog.add(new ProductDraft(
-                "TENT-1", "三季帐篷", "Three-season tent", null, 39900, 21000L, 5, List.of("小黄帐"), null,
+                "TENT-1",
+                "三季帐篷",
+                "Three-season tent",
+                null,
+                39900,
+                21000L,
+                5,
+                List.of("小黄帐"),
+                null,
                 ProductState.ACTIVE));
         catalog.add(draft("MAT-1", "防潮垫", 5900));
         for (var text : List.of("tent-1", "帐篷", "THREE tent", "小黄帐")) {
@@ -58,7 +66,8 @@ class CatalogModuleTests {
                     .extracting(ProductRow::sku)
                     .containsExactly("TENT-1");
         }
-        assertThat(catalog.find(ProductFilter.ALL.withText("100%_"), PageRequest.of(0, 10))).isEmpty();
+        assertThat(catalog.find(ProductFilter.ALL.withText("100%_"), PageRequest.of(0, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -125,16 +134,17 @@ class CatalogModuleTests {
 
     @Test
     void findsProductsOfACategoryAndOfAllBelowIt() {
-        jdbc.sql("insert into category (id, shop_id, parent_id, name, position) values (nextval('category_seq'), ?, null, '户外', 0)")
+        jdbc.sql(
+                        "insert into category (id, shop_id, parent_id, name, position) values (nextval('category_seq'), ?, null, '户外', 0)")
                 .param(shop.id())
                 .update();
         var root = catalog.categories().getFirst().id();
-        jdbc.sql("insert into category (id, shop_id, parent_id, name, position) values (nextval('category_seq'), ?, ?, '帐篷', 0)")
+        jdbc.sql(
+                        "insert into category (id, shop_id, parent_id, name, position) values (nextval('category_seq'), ?, ?, '帐篷', 0)")
                 .params(shop.id(), root)
                 .update();
         var child = catalog.categories().get(1).id();
-        catalog.add(new ProductDraft(
-                "T", "帐篷", null, child, 1, null, null, List.of(), null, ProductState.ACTIVE));
+        catalog.add(new ProductDraft("T", "帐篷", null, child, 1, null, null, List.of(), null, ProductState.ACTIVE));
         catalog.add(draft("O", "其他", 1));
         assertThat(catalog.find(ProductFilter.ALL.withCategory(root), PageRequest.of(0, 10)))
                 .extracting(ProductRow::sku)

@@ -66,7 +66,8 @@ class TranslationFilesTests {
         var call = Pattern.compile("getTranslation\\(\\s*\"([a-zA-Z0-9._-]+)\"\\s*[,)]");
         var unknown = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 call.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))

@@ -74,7 +74,9 @@ class LoginView extends Main implements BeforeEnterObserver, MainLayout.Titled {
             steps.add(new ListItem(getTranslation("access.login.step" + step)));
         }
         var story = new Section(
-                new H1(getTranslation("access.login.claim")), new Paragraph(getTranslation("access.login.text")), steps);
+                new H1(getTranslation("access.login.claim")),
+                new Paragraph(getTranslation("access.login.text")),
+                steps);
         story.addClassName("login-story");
         return story;
     }

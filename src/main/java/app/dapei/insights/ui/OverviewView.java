@@ -45,8 +45,8 @@ class OverviewView extends Main implements MainLayout.Titled {
             case HOST -> add(nextSteps(steps));
             case MERCHANT, ANALYST, ADMIN -> {
                 var headline = figures.headline();
-                header.setRemark(getTranslation(
-                        "insights.overview.period", headline.days(), formats.date(headline.lastDay())));
+                header.setRemark(
+                        getTranslation("insights.overview.period", headline.days(), formats.date(headline.lastDay())));
                 add(tiles(headline), columns(chart(headline), nextSteps(steps)));
             }
         }
@@ -124,7 +124,10 @@ class OverviewView extends Main implements MainLayout.Titled {
         for (var offer : open) {
             var link = new Anchor(offer.path(), getTranslation(offer.actionKey()));
             link.addClassName("next-step-action");
-            var step = new Div(new Paragraph(getTranslation(offer.textKey(), offer.parameters().toArray())), link);
+            var step = new Div(
+                    new Paragraph(
+                            getTranslation(offer.textKey(), offer.parameters().toArray())),
+                    link);
             step.addClassName("next-step");
             list.add(step);
         }

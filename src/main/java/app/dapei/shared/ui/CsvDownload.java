@@ -26,8 +26,7 @@ public final class CsvDownload extends Anchor {
         DownloadHandler handler = event -> {
             event.setFileName(fileName);
             event.setContentType("text/csv;charset=UTF-8");
-            try (var out = new BufferedWriter(
-                            new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8));
+            try (var out = new BufferedWriter(new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8));
                     var csv = new CsvText(out, header.get())) {
                 rows.accept(csv);
             }

@@ -1,7 +1,7 @@
 package app.dapei.shared.ui;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;

@@ -96,8 +96,7 @@ public class MainLayout extends AppLayout {
 
     private void addLanguages(SubMenu menu) {
         for (var language : new Locale[] {Translations.CHINESE, Translations.ENGLISH}) {
-            var item = menu.addItem(
-                    language.getDisplayLanguage(language), click -> Preferences.choose(ui(), language));
+            var item = menu.addItem(language.getDisplayLanguage(language), click -> Preferences.choose(ui(), language));
             item.setCheckable(true);
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
             item.setTestId("language-" + language.toLanguageTag());

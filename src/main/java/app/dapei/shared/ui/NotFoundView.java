@@ -23,7 +23,8 @@ class NotFoundView extends RouteNotFoundError {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         page.show(
                 "shell.error.not-found",
-                page.getTranslation("shell.error.not-found.text", event.getLocation().getPath()));
+                page.getTranslation(
+                        "shell.error.not-found.text", event.getLocation().getPath()));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

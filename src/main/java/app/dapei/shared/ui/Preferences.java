@@ -13,8 +13,7 @@ public final class Preferences {
 
     private static final String LANGUAGE_COOKIE = "dapei-language";
     private static final String THEME_COOKIE = "dapei-theme";
-    private static final String REMEMBER =
-            "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'";
+    private static final String REMEMBER = "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'";
 
     private Preferences() {}
 

@@ -41,7 +41,7 @@ final class SmallDays {
             List.of("serum:0 gift:0 .50", "diaper:0 gift:1 .40", "coat:0 gift:2 .45"));
 
     static final ShopPlan PLAN = new ShopPlan(
-            "smalldays",
+            "xiaoman",
             LocalName.of("小满日常/Small Days"),
             LocalName.of("小满/Xiaoman"),
             .46,

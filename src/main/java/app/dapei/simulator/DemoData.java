@@ -1,0 +1,90 @@
+package app.dapei.simulator;
+
+import app.dapei.access.DemoSignIns;
+import app.dapei.access.DemoSignIns.DemoSignIn;
+import app.dapei.access.Shop;
+import app.dapei.access.Shops;
+import app.dapei.access.Users;
+import app.dapei.simulator.core.Market;
+import app.dapei.simulator.core.MarketShop;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills the portal with the demo shops: sign-ins, catalogue and a year of orders that ends yesterday. */
+@Service
+@EnableConfigurationProperties(MarketSettings.class)
+public class DemoData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final Currency CURRENCY = Currency.getInstance("CNY");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final MarketSettings settings;
+    private final Shops shops;
+    private final Users users;
+    private final CatalogueWriter catalogues;
+    private final OrderWriter orders;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoData(
+            MarketSettings settings,
+            Shops shops,
+            Users users,
+            CatalogueWriter catalogues,
+            OrderWriter orders,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.settings = settings;
+        this.shops = shops;
+        this.users = users;
+        this.catalogues = catalogues;
+        this.orders = orders;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Loads the demo shops that are not there yet, each in one transaction: a shop is there whole or not at all, so a
+     * start that was killed is made good by the next one.
+     */
+    public void load() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        for (MarketShop shop :
+                Market.of(settings.seed(), settings.orders(), today).shops()) {
+            if (shops.all().stream().noneMatch(known -> known.code().equals(shop.key()))) {
+                Instant start = clock.instant();
+                LOG.info("Demo: filling {} with {} orders", shop.name().en(), shop.orderCount());
+                transaction.executeWithoutResult(status -> fill(shop));
+                LOG.info(
+                        "Demo: {} is ready after {} ms",
+                        shop.name().en(),
+                        Duration.between(start, clock.instant()).toMillis());
+            }
+        }
+    }
+
+    private void fill(MarketShop made) {
+        Shop shop = shops.open(made.key(), made.name().zh(), made.name().en(), CURRENCY, ZONE, true);
+        for (DemoSignIn one : DemoSignIns.ALL) {
+            if (one.shopCode().equals(shop.code())) {
+                users.add(shop.id(), one.username(), one.displayName(), one.role(), DemoSignIns.PASSWORD);
+            } else if (one.shopCode().isEmpty() && !users.isTaken(one.username())) {
+                users.add(null, one.username(), one.displayName(), one.role(), DemoSignIns.PASSWORD);
+            }
+        }
+        Map<Integer, Long> products = catalogues.write(shop.id(), made.catalogue());
+        orders.write(shop.id(), made, products);
+    }
+}

@@ -1,0 +1,216 @@
+package app.dapei.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.dapei.access.DemoSignIns;
+import app.dapei.access.Role;
+import app.dapei.access.Shop;
+import app.dapei.access.Shops;
+import app.dapei.access.Users;
+import app.dapei.catalog.Catalog;
+import app.dapei.catalog.ProductDraft;
+import app.dapei.catalog.ProductFilter;
+import app.dapei.catalog.ProductState;
+import app.dapei.simulator.core.Market;
+import app.dapei.simulator.core.MarketOrder;
+import app.dapei.simulator.core.MarketShop;
+import app.dapei.testing.Acting;
+import app.dapei.testing.ModuleTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@ModuleTest
+class DemoDataModuleTests {
+
+    private static final MarketSettings SMALL = new MarketSettings(7, 2_000);
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneOffset.UTC);
+
+    @Autowired
+    Shops shops;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    CatalogueWriter catalogues;
+
+    @Autowired
+    OrderWriter orders;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    Acting acting;
+
+    @BeforeEach
+    void loadOnce() {
+        demo(orders).load();
+    }
+
+    @AfterEach
+    void signOut() {
+        acting.nobody();
+    }
+
+    @Test
+    void loadsWhatTheMarketMadeToTheLastFen() {
+        for (MarketShop made : Market.of(7, 2_000, LocalDate.of(2026, 11, 22)).shops()) {
+            long shopId = shop(made.key()).id();
+            var paid = new AtomicLong();
+            var lines = new AtomicLong();
+            var refunded = new AtomicLong();
+            made.forEachOrder(order -> {
+                lines.addAndGet(order.lines().size());
+                paid.addAndGet(sumPaid(order));
+                refunded.addAndGet(order.lines().stream()
+                        .map(line -> line.comesBack())
+                        .mapToLong(back -> back == null ? 0 : back.refund())
+                        .sum());
+            });
+            assertThat(number("select count(*) from purchase_order where shop_id = ?", shopId))
+                    .isEqualTo(made.orderCount());
+            assertThat(number("select sum(amount) from purchase_order where shop_id = ?", shopId))
+                    .isEqualTo(paid.get());
+            assertThat(number("select sum(paid) from order_line where shop_id = ?", shopId))
+                    .isEqualTo(paid.get());
+            assertThat(number("select count(*) from order_line where shop_id = ?", shopId))
+                    .isEqualTo(lines.get());
+            assertThat(number("select sum(refunded) from return_line where shop_id = ?", shopId))
+                    .isEqualTo(refunded.get());
+        }
+    }
+
+    @Test
+    void keepsTheTwoShopsApart() {
+        assertThat(jdbc.queryForObject("""
+                        select count(*) from order_line l
+                        join purchase_order o on o.id = l.order_id
+                        join product p on p.id = l.product_id
+                        where l.shop_id <> o.shop_id or l.shop_id <> p.shop_id or l.ordered_at <> o.ordered_at
+                        """, Long.class)).isZero();
+    }
+
+    @Test
+    void loadsNothingTwice() {
+        long before = number(
+                "select count(*) from purchase_order where shop_id = ?",
+                shop("trailhead").id());
+
+        demo(orders).load();
+
+        assertThat(number(
+                        "select count(*) from purchase_order where shop_id = ?",
+                        shop("trailhead").id()))
+                .isEqualTo(before);
+        assertThat(shops.all())
+                .filteredOn(shop -> shop.code().equals("trailhead"))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyDemoPersonCanSignInToTheRightShop() {
+        for (DemoSignIns.DemoSignIn one : DemoSignIns.ALL) {
+            var user = users.loadUserByUsername(one.username());
+            assertThat(user.role()).isEqualTo(one.role());
+            assertThat(user.shopId())
+                    .isEqualTo(
+                            one.shopCode().isEmpty()
+                                    ? null
+                                    : (Long) shop(one.shopCode()).id());
+        }
+    }
+
+    @Test
+    void theCatalogueIsSearchedByNicknameAndNewProductsGetNumbersOfTheirOwn() {
+        acting.signIn(shop("trailhead"), Role.MERCHANT);
+        assertThat(catalog.find(ProductFilter.ALL.withText("小房子"), PageRequest.of(0, 50)))
+                .isNotEmpty()
+                .allMatch(product -> product.sku().startsWith("TENT-"));
+        for (int i = 0; i < 120; i++) {
+            String sku = "OWN-" + i + "-" + System.nanoTime();
+            catalog.add(
+                    new ProductDraft(sku, "自有商品", null, null, 100, null, null, List.of(), null, ProductState.ACTIVE));
+        }
+    }
+
+    @Test
+    void aLoadThatBreaksOffLeavesNothingAndTheNextOneIsWhole() {
+        var broken = new JdbcTemplate(dataSource) {
+            @Override
+            public int[] batchUpdate(String sql, List<? extends Object[]> rows) {
+                if (sql.contains("return_line")) {
+                    throw new DataAccessResourceFailureException("the power went out");
+                }
+                return super.batchUpdate(sql, rows);
+            }
+        };
+        forget(shop("xiaoman").id());
+
+        assertThatThrownBy(() -> demo(new OrderWriter(broken, NOON)).load()).hasMessage("the power went out");
+        assertThat(shops.all()).noneMatch(shop -> shop.code().equals("xiaoman"));
+        assertThat(users.isTaken("mei")).isFalse();
+
+        demo(orders).load();
+        assertThat(number(
+                        "select count(*) from purchase_order where shop_id = ?",
+                        shop("xiaoman").id()))
+                .isEqualTo(920);
+        assertThat(users.isTaken("mei")).isTrue();
+    }
+
+    private DemoData demo(OrderWriter writer) {
+        return new DemoData(SMALL, shops, users, catalogues, writer, transactions, NOON);
+    }
+
+    private void forget(long shopId) {
+        for (String table : List.of("return_line", "order_line", "purchase_order", "product")) {
+            jdbc.update("delete from " + table + " where shop_id = ?", shopId);
+        }
+        jdbc.update("delete from category where shop_id = ? and parent_id is not null", shopId);
+        jdbc.update("delete from category where shop_id = ?", shopId);
+        jdbc.update("delete from app_user where shop_id = ?", shopId);
+        jdbc.update("delete from shop where id = ?", shopId);
+    }
+
+    private Shop shop(String code) {
+        return shops.all().stream()
+                .filter(shop -> shop.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long number(String sql, long shopId) {
+        Long value = jdbc.queryForObject(sql, Long.class, shopId);
+        return value == null ? 0 : value;
+    }
+
+    private static long sumPaid(MarketOrder order) {
+        return order.lines().stream()
+                .mapToLong(line -> line.unitPaid() * line.quantity())
+                .sum();
+    }
+}
