@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -109,10 +110,11 @@ class LoginView extends Main implements BeforeEnterObserver, MainLayout.Titled {
     private Component personButton(DemoSignIn person, @Nullable Shop shop) {
         var role = getTranslation("access.role." + person.role().name());
         var where = shop == null ? role : role + " · " + shop.name(getLocale());
-        var button = new Button(new Div(new Span(person.username()), new Span(where)));
-        button.getElement().getChild(0).getClassList().add("demo-person");
-        button.setWidthFull();
-        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        var name = new Span(person.displayName());
+        name.addClassName("demo-name");
+        var button = new NativeButton();
+        button.add(name, new Span(where));
+        button.addClassName("demo-person");
         button.setTestId("demo-" + person.username());
         button.addClickListener(click -> form.getElement()
                 .executeJs(
