@@ -1,6 +1,8 @@
 package app.dapei.shared.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -34,6 +36,30 @@ class StartupFailureTests {
         assertThat(line)
                 .isEqualTo("Dapei cannot start: port 8080 is in use; stop the program that listens there, or choose"
                         + " another port with --server.port=8081");
+    }
+
+    @Test
+    void aPortIsBusyWhileAnotherListensThere() throws IOException {
+        var environment = new MockEnvironment();
+        try (var other = new ServerSocket(0)) {
+            environment.setProperty("server.port", String.valueOf(other.getLocalPort()));
+            assertThatThrownBy(() -> PortCheck.check(environment)).isInstanceOf(PortInUseException.class);
+        }
+
+        assertThatCode(() -> PortCheck.check(environment)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsNamed() {
+        // a documentation address (RFC 5737), which no machine has
+        var environment =
+                new MockEnvironment().withProperty("server.port", "8080").withProperty("server.address", "192.0.2.1");
+
+        var failure = catchThrowableOfType(UnusablePortException.class, () -> PortCheck.check(environment));
+
+        assertThat(line(new UnusablePortAnalyzer(), failure))
+                .startsWith("Dapei cannot start: cannot listen on 192.0.2.1:8080 (")
+                .contains("--server.address");
     }
 
     @Test
