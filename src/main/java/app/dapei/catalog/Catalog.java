@@ -1,6 +1,7 @@
 package app.dapei.catalog;
 
 import app.dapei.access.CurrentShop;
+import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import java.time.Clock;
 import java.util.Collection;
@@ -8,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ public class Catalog {
 
     private final ProductRepository products;
     private final ProductQueries queries;
+    private final CategoryQueries categories;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,11 +34,13 @@ public class Catalog {
     Catalog(
             ProductRepository products,
             ProductQueries queries,
+            CategoryQueries categories,
             CurrentShop current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.products = products;
         this.queries = queries;
+        this.categories = categories;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -43,11 +49,12 @@ public class Catalog {
     /**
      * One page of products.
      *
-     * @param page number, size (capped at 500) and order by {@code sku, name, price, cost, stock, state, updatedAt}
+     * @param page number, size (capped at 500) and order by {@code sku, name, price, cost, margin, stock, state,
+     *     updatedAt}; for a HOST not by {@code cost} and {@code margin}, which would tell them
      */
     @Transactional(readOnly = true)
     public List<ProductRow> find(ProductFilter filter, Pageable page) {
-        return queries.find(current.id(), filter, page);
+        return visible(queries.find(current.id(), filter, visible(page)));
     }
 
     @Transactional(readOnly = true)
@@ -55,10 +62,13 @@ public class Catalog {
         return queries.count(current.id(), filter);
     }
 
-    /** All products that a filter lets through, by sku, read as the stream is consumed; close it. */
-    @Transactional(readOnly = true)
-    public Stream<ProductRow> stream(ProductFilter filter) {
-        return queries.stream(current.id(), filter);
+    /** Hands over all products that a filter lets through, by sku, without holding them all. */
+    public void forEach(ProductFilter filter, Consumer<ProductRow> reader) {
+        var rows = queries.after(current.id(), filter, "");
+        while (!rows.isEmpty()) {
+            visible(rows).forEach(reader);
+            rows = queries.after(current.id(), filter, rows.getLast().sku());
+        }
     }
 
     @Transactional(readOnly = true)
@@ -70,18 +80,19 @@ public class Catalog {
     @Transactional(readOnly = true)
     public Map<Long, ProductRow> findAll(Collection<Long> productIds) {
         var found = new HashMap<Long, ProductRow>();
-        queries.findAll(current.id(), productIds).forEach(row -> found.put(row.id(), row));
+        visible(queries.findAll(current.id(), productIds)).forEach(row -> found.put(row.id(), row));
         return Map.copyOf(found);
     }
 
     /** The category tree of the current shop: parents before children, siblings in order. */
     @Transactional(readOnly = true)
     public List<Category> categories() {
-        return queries.categories(current.id());
+        return categories.all(current.id());
     }
 
     /** What an editor needs: the editable part with the version it was read at. */
     @Transactional(readOnly = true)
+    @PreAuthorize(Roles.MAY_EDIT)
     public Optional<EditedProduct> edit(long productId) {
         return products.findById(productId)
                 .map(product -> new EditedProduct(product.id(), product.version(), product.draft()));
@@ -123,15 +134,55 @@ public class Catalog {
         events.publishEvent(ProductChanged.changed(current.id(), edited.id(), before, edited.draft()));
     }
 
-    /** Moves products to another state; those that are not the current shop's are left out. */
+    /**
+     * Moves products to another state; those that are not the current shop's are left out.
+     *
+     * @return the former states of those that moved, so that it can be taken back
+     */
     @Transactional
     @PreAuthorize(Roles.MAY_EDIT)
-    public void move(Collection<Long> productIds, ProductState to) {
+    public Map<Long, ProductState> move(Collection<Long> productIds, ProductState to) {
+        var moved = new HashMap<Long, ProductState>();
         for (var product : products.findAllById(productIds)) {
-            var before = product.draft();
-            product.move(to, clock.instant());
-            events.publishEvent(ProductChanged.changed(current.id(), product.id(), before, product.draft()));
+            if (product.state() != to) {
+                moved.put(product.id(), product.state());
+                var before = product.draft();
+                product.move(to, clock.instant());
+                events.publishEvent(ProductChanged.changed(current.id(), product.id(), before, product.draft()));
+            }
         }
+        return Map.copyOf(moved);
+    }
+
+    /** Takes a {@link #move} back. */
+    @Transactional
+    @PreAuthorize(Roles.MAY_EDIT)
+    public void restore(Map<Long, ProductState> formerStates) {
+        for (var state : ProductState.values()) {
+            move(
+                    formerStates.keySet().stream()
+                            .filter(id -> formerStates.get(id) == state)
+                            .toList(),
+                    state);
+        }
+    }
+
+    private boolean mayReadCost() {
+        return current.user().filter(user -> user.role() == Role.HOST).isEmpty();
+    }
+
+    private List<ProductRow> visible(List<ProductRow> rows) {
+        return mayReadCost() ? rows : rows.stream().map(ProductRow::withoutCost).toList();
+    }
+
+    private Pageable visible(Pageable page) {
+        if (mayReadCost()) {
+            return page;
+        }
+        var open = page.getSort().stream()
+                .filter(order -> !ProductQueries.TELLS_COST.contains(order.getProperty()))
+                .toList();
+        return PageRequest.of(page.getPageNumber(), page.getPageSize(), Sort.by(open));
     }
 
     private void requireFreeSku(String sku, @Nullable Long exceptId) {
@@ -143,7 +194,7 @@ public class Catalog {
 
     private void requireOwnCategory(ProductDraft draft) {
         var categoryId = draft.categoryId();
-        if (categoryId != null && queries.categories(current.id()).stream().noneMatch(own -> own.id() == categoryId)) {
+        if (categoryId != null && categories.all(current.id()).stream().noneMatch(own -> own.id() == categoryId)) {
             throw new IllegalArgumentException("categoryId must be a category of the shop; got: " + categoryId);
         }
     }

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +23,19 @@ class ProductQueries {
 
     private static final String COLUMNS = """
             select p.id, p.sku, p.name, p.name_en, p.category_id, p.price, p.cost, p.stock, p.aliases, p.picture,
-                   p.state
+                   p.state, p.updated_at
             from product p
             """;
+
+    /** Orders from which a reader could tell what products cost. */
+    static final Set<String> TELLS_COST = Set.of("cost", "margin");
 
     private static final Map<String, String> SORTABLE = Map.of(
             "sku", "p.sku",
             "name", "p.name",
             "price", "p.price",
             "cost", "p.cost",
+            "margin", "case when p.price > 0 then (p.price - p.cost) * 1.0 / p.price end",
             "stock", "p.stock",
             "state", "p.state",
             "updatedAt", "p.updated_at");
@@ -61,13 +65,14 @@ class ProductQueries {
                 .single();
     }
 
-    Stream<ProductRow> stream(long shopId, ProductFilter filter) {
+    /** The rows that come after a sku, by sku: the next stretch of a walk that holds no cursor open. */
+    List<ProductRow> after(long shopId, ProductFilter filter, String sku) {
         var where = where(shopId, filter);
-        return jdbc
-                .sql(COLUMNS + where.sql + " order by p.sku")
+        return jdbc.sql(COLUMNS + where.sql + " and p.sku > ? order by p.sku limit ?")
                 .params(where.params)
+                .params(sku, PAGE_LIMIT)
                 .query(ProductQueries::row)
-                .stream();
+                .list();
     }
 
     List<ProductRow> findAll(long shopId, Collection<Long> ids) {
@@ -82,29 +87,6 @@ class ProductQueries {
                     .list());
         }
         return rows;
-    }
-
-    List<Category> categories(long shopId) {
-        return jdbc.sql("""
-                        with recursive tree (id, parent_id, name, name_en, position, path) as (
-                            select id, parent_id, name, name_en, position,
-                                   cast(lpad(cast(position as varchar(10)), 6, '0') as varchar(1000))
-                            from category where shop_id = ? and parent_id is null
-                            union all
-                            select c.id, c.parent_id, c.name, c.name_en, c.position,
-                                   cast(t.path || '/' || lpad(cast(c.position as varchar(10)), 6, '0') as varchar(1000))
-                            from category c join tree t on c.parent_id = t.id where c.shop_id = ?
-                        )
-                        select id, parent_id, name, name_en, position from tree order by path, id
-                        """)
-                .params(shopId, shopId)
-                .query((row, number) -> new Category(
-                        row.getLong("id"),
-                        row.getObject("parent_id", Long.class),
-                        row.getString("name"),
-                        row.getString("name_en"),
-                        row.getInt("position")))
-                .list();
     }
 
     private static Where where(long shopId, ProductFilter filter) {
@@ -164,7 +146,8 @@ class ProductQueries {
                 row.getObject("stock", Integer.class),
                 ProductDraft.split(row.getString("aliases")),
                 row.getString("picture"),
-                ProductState.valueOf(row.getString("state")));
+                ProductState.valueOf(row.getString("state")),
+                row.getTimestamp("updated_at").toInstant());
     }
 
     private record Where(String sql, List<Object> params) {}

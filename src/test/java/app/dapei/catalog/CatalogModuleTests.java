@@ -7,6 +7,7 @@ import app.dapei.access.Role;
 import app.dapei.access.Shop;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,5 +150,64 @@ class CatalogModuleTests {
         assertThat(catalog.find(ProductFilter.ALL.withCategory(root), PageRequest.of(0, 10)))
                 .extracting(ProductRow::sku)
                 .containsExactly("T");
+    }
+
+    @Test
+    void keepsCostsFromAHost() {
+        var id = catalog.add(
+                new ProductDraft("C1", "贵", null, null, 1000, 900L, 1, List.of(), null, ProductState.ACTIVE));
+        catalog.add(new ProductDraft("C2", "便宜", null, null, 1000, 100L, 1, List.of(), null, ProductState.ACTIVE));
+        assertThat(catalog.find(id).orElseThrow().cost()).isEqualTo(900L);
+        assertThat(catalog.find(id).orElseThrow().margin()).hasValue(0.1);
+        acting.signIn(shop, Role.HOST);
+        assertThat(catalog.find(id).orElseThrow().cost()).isNull();
+        assertThat(catalog.find(ProductFilter.ALL, PageRequest.of(0, 10))).allMatch(row -> row.cost() == null);
+        catalog.forEach(ProductFilter.ALL, row -> assertThat(row.cost()).isNull());
+        assertThatThrownBy(() -> catalog.edit(id)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void doesNotTellAHostByItsOrderWhatCostsMore() {
+        catalog.add(new ProductDraft("C1", "贵", null, null, 1000, 900L, 1, List.of(), null, ProductState.ACTIVE));
+        catalog.add(new ProductDraft("C2", "便宜", null, null, 1000, 100L, 1, List.of(), null, ProductState.ACTIVE));
+        for (var column : List.of("cost", "margin")) {
+            var rising = PageRequest.of(0, 10, Sort.by(column));
+            var falling = PageRequest.of(0, 10, Sort.by(column).descending());
+            assertThat(skus(rising)).isEqualTo(skus(falling).reversed());
+            acting.signIn(shop, Role.HOST);
+            assertThat(skus(rising)).isEqualTo(skus(falling));
+            acting.signIn(shop, Role.MERCHANT);
+        }
+    }
+
+    private List<String> skus(PageRequest page) {
+        return catalog.find(ProductFilter.ALL, page).stream()
+                .map(ProductRow::sku)
+                .toList();
+    }
+
+    @Test
+    void handsOverEveryProductOnceHoweverManyThereAre() {
+        var skus = new ArrayList<String>();
+        for (int i = 0; i < 1001; i++) {
+            var sku = "S%04d".formatted(i);
+            skus.add(sku);
+            catalog.add(draft(sku, "商品", 100));
+        }
+        var read = new ArrayList<String>();
+        catalog.forEach(ProductFilter.ALL, row -> read.add(row.sku()));
+        assertThat(read).isEqualTo(skus);
+    }
+
+    @Test
+    void takesABulkMoveBackToWhatEachProductWas() {
+        var active = catalog.add(draft("S1", "一", 100));
+        var paused = catalog.add(draft("S2", "二", 100));
+        catalog.move(List.of(paused), ProductState.PAUSED);
+        var before = catalog.move(List.of(active, paused), ProductState.ARCHIVED);
+        assertThat(catalog.count(ProductFilter.ALL)).isZero();
+        catalog.restore(before);
+        assertThat(catalog.find(active).orElseThrow().state()).isEqualTo(ProductState.ACTIVE);
+        assertThat(catalog.find(paused).orElseThrow().state()).isEqualTo(ProductState.PAUSED);
     }
 }
