@@ -1,0 +1,84 @@
+package app.dapei.mining.core;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Columns of rules, 28 bytes each. */
+final class RuleBuffer {
+    static final int BYTES_PER_RULE = 28;
+
+    private int[] sets;
+    private int[] consequents;
+    private int[] antecedentCounts;
+    private double[] logP;
+    private double[] logQ;
+    private int size;
+
+    RuleBuffer(int capacity) {
+        sets = new int[capacity];
+        consequents = new int[capacity];
+        antecedentCounts = new int[capacity];
+        logP = new double[capacity];
+        logQ = new double[capacity];
+    }
+
+    void add(int set, int consequent, int antecedentCount, double logPValue, double logQValue) {
+        if (size == sets.length) {
+            grow(Math.max(16, size + (size >> 1)));
+        }
+        sets[size] = set;
+        consequents[size] = consequent;
+        antecedentCounts[size] = antecedentCount;
+        logP[size] = logPValue;
+        logQ[size++] = logQValue;
+    }
+
+    private void grow(int capacity) {
+        sets = Arrays.copyOf(sets, capacity);
+        consequents = Arrays.copyOf(consequents, capacity);
+        antecedentCounts = Arrays.copyOf(antecedentCounts, capacity);
+        logP = Arrays.copyOf(logP, capacity);
+        logQ = Arrays.copyOf(logQ, capacity);
+    }
+
+    static RuleBuffer joined(List<RuleBuffer> parts) {
+        int size = 0;
+        for (RuleBuffer part : parts) {
+            size = Math.addExact(size, part.size);
+        }
+        RuleBuffer all = new RuleBuffer(size);
+        for (RuleBuffer part : parts) {
+            System.arraycopy(part.sets, 0, all.sets, all.size, part.size);
+            System.arraycopy(part.consequents, 0, all.consequents, all.size, part.size);
+            System.arraycopy(part.antecedentCounts, 0, all.antecedentCounts, all.size, part.size);
+            System.arraycopy(part.logP, 0, all.logP, all.size, part.size);
+            System.arraycopy(part.logQ, 0, all.logQ, all.size, part.size);
+            all.size += part.size;
+        }
+        return all;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int set(int rule) {
+        return sets[rule];
+    }
+
+    int consequent(int rule) {
+        return consequents[rule];
+    }
+
+    int antecedentCount(int rule) {
+        return antecedentCounts[rule];
+    }
+
+    double logP(int rule) {
+        return logP[rule];
+    }
+
+    double logQ(int rule) {
+        return logQ[rule];
+    }
+}

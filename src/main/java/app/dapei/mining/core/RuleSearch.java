@@ -1,0 +1,113 @@
+package app.dapei.mining.core;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One search for rules: all p-values, then the family's adjustment, then the choice. */
+final class RuleSearch {
+    private static final int SETS_AT_ONCE = 4096;
+
+    private final RuleMiner settings;
+    private final Itemsets sets;
+    private final Work work;
+    private final MemoryBudget budget;
+    private final int chunks;
+    /** For each chunk the place of its first p-value. */
+    private final int[] offsets;
+
+    RuleSearch(RuleMiner settings, Itemsets sets, Work work, MemoryBudget budget) {
+        this.settings = settings;
+        this.sets = sets;
+        this.work = work;
+        this.budget = budget;
+        chunks = (sets.size() - sets.singles() + SETS_AT_ONCE - 1) / SETS_AT_ONCE;
+        offsets = new int[chunks + 1];
+    }
+
+    Rules run() {
+        long tests = countTests();
+        // p-values, a sorted copy, q-values
+        budget.reserve(SetIndex.bytes(sets.size()) + 24 * tests);
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            offsets[chunk + 1] = offsets[chunk] + testsOf(chunk);
+        }
+        SetIndex index = new SetIndex(sets);
+        double[] logP = new double[offsets[chunks]];
+        work.phase(chunks, 0, 0.6);
+        inChunks(chunk -> test(index, chunk, logP));
+        FalseDiscoveryRate rate = new FalseDiscoveryRate(logP.clone(), candidates());
+        work.phase(chunks, 0.6, 1);
+        RuleChoice[] choices = new RuleChoice[chunks];
+        inChunks(chunk -> {
+            choices[chunk] = new RuleChoice(settings, sets, index, rate, budget);
+            choices[chunk].choose(firstSet(chunk), firstSet(chunk + 1), logP, offsets[chunk]);
+        });
+        return RuleChoice.joined(sets, candidates(), Arrays.asList(choices));
+    }
+
+    private interface ChunkTask {
+        void run(int chunk);
+    }
+
+    private void inChunks(ChunkTask task) {
+        AtomicInteger next = new AtomicInteger();
+        work.run(thread -> {
+            for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+                task.run(chunk);
+                work.finished(1);
+            }
+        });
+    }
+
+    private int firstSet(int chunk) {
+        return (int) Math.min(sets.size(), sets.singles() + (long) chunk * SETS_AT_ONCE);
+    }
+
+    private long countTests() {
+        long tests = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            tests += testsOf(chunk);
+        }
+        if (tests > Integer.MAX_VALUE - 8) {
+            throw StoppedException.outOfMemory(budget.limit());
+        }
+        return tests;
+    }
+
+    private int testsOf(int chunk) {
+        int tests = 0;
+        for (int set = firstSet(chunk); set < firstSet(chunk + 1); set++) {
+            tests += sets.sizeOf(set);
+        }
+        return tests;
+    }
+
+    /** Number of rules that could have reached the minimum count. */
+    private double candidates() {
+        long[] sizes = sets.sizes();
+        double candidates = 0;
+        for (int size = 1; size < sizes.length && size < sets.maximumSize(); size++) {
+            candidates += (double) sizes[size] * (sets.singles() - size);
+        }
+        return candidates;
+    }
+
+    private void test(SetIndex index, int chunk, double[] logP) {
+        int[] items = new int[RuleChoice.LARGEST_SET];
+        int at = offsets[chunk];
+        for (int set = firstSet(chunk); set < firstSet(chunk + 1); set++) {
+            int size = sets.itemsOf(set, items);
+            int count = sets.count(set);
+            for (int consequent = 0; consequent < size; consequent++) {
+                if (size == 2 && consequent == 1) {
+                    logP[at] = logP[at - 1];
+                } else {
+                    int antecedentCount = index.countWithout(set, items, size, consequent, -1);
+                    int consequentCount = sets.count(items[consequent]);
+                    logP[at] = FisherExact.logGreater(count, antecedentCount, consequentCount, sets.basketCount());
+                }
+                at++;
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package app.dapei.mining.core;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One search: the overview, then the rows in ranges whose index fits, then the table of all sets. */
+final class Search {
+    private static final int ROWS_AT_ONCE = 8;
+
+    private final ItemsetMiner settings;
+    private final Baskets baskets;
+    private final MemoryBudget budget;
+    private final Work work;
+    private final int items;
+    private final RowMiner[] miners;
+    /** For each row the thread that mined it and its first and last (excluded) set there. */
+    private final int[] owner;
+
+    private final int[] first;
+    private final int[] last;
+
+    Search(ItemsetMiner settings, Baskets baskets, MiningObserver observer, MemoryBudget budget) {
+        this.settings = settings;
+        this.baskets = baskets;
+        this.budget = budget;
+        work = new Work(settings.threads(), observer);
+        items = baskets.frequentItems(settings.minimumCount());
+        miners = new RowMiner[settings.threads()];
+        budget.reserve(36L * items);
+        owner = new int[items];
+        first = new int[items];
+        last = new int[items];
+    }
+
+    Itemsets run() {
+        if (settings.maximumSize() > 1 && items > 1) {
+            work.phase(baskets.occurrences(), 0, 0.1);
+            Overview overview = new Overview(baskets, items, work, budget);
+            Tails tails = Tails.of(baskets, budget);
+            for (int thread = 0; thread < miners.length; thread++) {
+                miners[thread] = new RowMiner(settings, overview, tails, work, budget);
+            }
+            work.phase(costOfAll(overview), 0.1, 0.98);
+            mineRanges(overview, tails);
+        }
+        return new SetTable(baskets, settings.maximumSize(), items, miners, owner, first, last).build();
+    }
+
+    private long costOfAll(Overview overview) {
+        long cost = 0;
+        for (int row = 1; row < items; row++) {
+            cost += cost(overview, row);
+        }
+        return cost;
+    }
+
+    private static long cost(Overview overview, int row) {
+        return 16 + overview.partners[row];
+    }
+
+    private void mineRanges(Overview overview, Tails tails) {
+        int from = 1;
+        if (settings.maximumSize() == 2) {
+            // the triangle has their counts, so that nobody looks for their positions
+            from = overview.denseItems;
+            mineRows(overview, 1, from);
+        }
+        long room = Math.max(1L << 20, budget.limit() / 3);
+        while (from < items) {
+            int to = from;
+            long bytes = 0;
+            while (to < items && (to == from || bytes <= room)) {
+                bytes += 4L * positions(overview, to++);
+            }
+            index(overview, tails, from, to);
+            mineRows(overview, from, to);
+            from = to;
+        }
+    }
+
+    private static long positions(Overview overview, int row) {
+        long positions = 0;
+        for (int[] ofThread : overview.occurrences) {
+            positions += ofThread[row];
+        }
+        return positions;
+    }
+
+    private void index(Overview overview, Tails tails, int from, int to) {
+        int[] all = budget.ints(items);
+        for (int row = from; row < to; row++) {
+            all[row] = (int) positions(overview, row);
+        }
+        tails.layOut(all, from, to);
+        int[][] next = new int[work.threads()][];
+        for (int thread = 0; thread < next.length; thread++) {
+            next[thread] = budget.ints(items);
+            for (int row = from; row < to; row++) {
+                next[thread][row] = tails.end[row];
+                tails.end[row] += overview.occurrences[thread][row];
+            }
+        }
+        work.run(thread -> scatter(overview, tails, thread, from, to, next[thread]));
+        budget.release((1 + next.length) * (16 + 4L * items));
+    }
+
+    private void scatter(Overview overview, Tails tails, int thread, int from, int to, int[] next) {
+        BasketSlices slices = overview.slices();
+        int end = overview.firstSlice(thread + 1);
+        for (int slice = overview.firstSlice(thread); slice < end; slice++) {
+            int page = slices.page(slice);
+            int base = page << Baskets.PAGE_BITS;
+            tails.scatter(tails.pages[page], slices.from(slice), slices.to(slice), base, from, to, next);
+            work.check();
+        }
+    }
+
+    private void mineRows(Overview overview, int from, int to) {
+        AtomicInteger nextRow = new AtomicInteger(from);
+        work.run(thread -> {
+            RowMiner miner = miners[thread];
+            int row = nextRow.getAndAdd(ROWS_AT_ONCE);
+            while (row < to) {
+                long cost = 0;
+                int end = Math.min(to, row + ROWS_AT_ONCE);
+                for (; row < end; row++) {
+                    owner[row] = thread;
+                    first[row] = miner.sets().size();
+                    miner.mineRow(row);
+                    last[row] = miner.sets().size();
+                    cost += cost(overview, row);
+                }
+                work.finished(cost);
+                row = nextRow.getAndAdd(ROWS_AT_ONCE);
+            }
+        });
+    }
+}
