@@ -13,14 +13,14 @@ final class BitMiner {
 
     private final int minimumCount;
     private final int maximumSize;
-    private final SetBuffer sets;
+    private final SetSink sets;
     private final Work work;
     private final MemoryBudget budget;
     private final List<BitLevel> levels = new ArrayList<>();
     private int words;
     private int sinceCheck;
 
-    BitMiner(int minimumCount, int maximumSize, SetBuffer sets, Work work, MemoryBudget budget) {
+    BitMiner(int minimumCount, int maximumSize, SetSink sets, Work work, MemoryBudget budget) {
         this.minimumCount = minimumCount;
         this.maximumSize = maximumSize;
         this.sets = sets;

@@ -81,9 +81,14 @@ public final class ItemsetMiner {
         try {
             return new MiningOutcome.Mined(new Search(this, baskets, observer, budget).run());
         } catch (StoppedException e) {
-            if (e.isOutOfMemory()) {
-                return new MiningOutcome.DoesNotFit(budget.wanted(), budget.limit(), 2 * minimumCount);
-            }
+            return e.isOutOfMemory() ? survey(baskets, observer, budget) : new MiningOutcome.Cancelled();
+        }
+    }
+
+    private MiningOutcome survey(Baskets baskets, MiningObserver observer, MemoryBudget failed) {
+        try {
+            return new FitSurvey(this, baskets, observer, failed).outcome();
+        } catch (StoppedException e) {
             return new MiningOutcome.Cancelled();
         }
     }

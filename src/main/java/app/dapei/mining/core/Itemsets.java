@@ -84,6 +84,16 @@ public final class Itemsets {
         return ranks;
     }
 
+    /** The least minimum count that at most so many of these sets reach. */
+    public int minimumCountFor(long atMost) {
+        if (atMost >= counts.length) {
+            return 1;
+        }
+        int[] sorted = counts.clone();
+        Arrays.sort(sorted);
+        return sorted[counts.length - 1 - (int) Math.max(0, atMost)] + 1;
+    }
+
     /** Number of sets by number of items; the first value stands for the empty set and is 0. */
     public long[] sizes() {
         byte[] depth = new byte[items.length];

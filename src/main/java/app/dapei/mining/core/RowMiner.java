@@ -17,17 +17,17 @@ final class RowMiner {
     private final Overview overview;
     private final Work work;
     private final MemoryBudget budget;
-    private final SetBuffer sets;
+    private final SetSink sets;
     private final BitMiner bitMiner;
     private final List<Level> levels = new ArrayList<>();
 
-    RowMiner(ItemsetMiner settings, Overview overview, Tails baskets, Work work, MemoryBudget budget) {
+    RowMiner(ItemsetMiner settings, Overview overview, Tails baskets, SetSink sets, Work work, MemoryBudget budget) {
         this.minimumCount = settings.minimumCount();
         this.maximumSize = settings.maximumSize();
         this.overview = overview;
         this.work = work;
         this.budget = budget;
-        sets = new SetBuffer(budget);
+        this.sets = sets;
         bitMiner = new BitMiner(minimumCount, maximumSize, sets, work, budget);
         Level top = new Level(baskets, budget);
         top.provide(overview.items);
@@ -37,8 +37,9 @@ final class RowMiner {
         levels.add(top);
     }
 
-    SetBuffer sets() {
-        return sets;
+    /** Number of sets found so far. */
+    int found() {
+        return sets.size();
     }
 
     /** Adds all sets of two and more items whose rarest item is this one. */

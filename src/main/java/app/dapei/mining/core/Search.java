@@ -32,17 +32,26 @@ final class Search {
     }
 
     Itemsets run() {
+        SetBuffer[] sets = new SetBuffer[settings.threads()];
+        for (int thread = 0; thread < sets.length; thread++) {
+            sets[thread] = new SetBuffer(budget);
+        }
+        search(sets);
+        return new SetTable(baskets, settings.maximumSize(), items, sets, owner, first, last).build();
+    }
+
+    /** Finds all sets of two and more items. */
+    void search(SetSink[] sets) {
         if (settings.maximumSize() > 1 && items > 1) {
             work.phase(baskets.occurrences(), 0, 0.1);
             Overview overview = new Overview(baskets, items, work, budget);
             Tails tails = Tails.of(baskets, budget);
             for (int thread = 0; thread < miners.length; thread++) {
-                miners[thread] = new RowMiner(settings, overview, tails, work, budget);
+                miners[thread] = new RowMiner(settings, overview, tails, sets[thread], work, budget);
             }
             work.phase(costOfAll(overview), 0.1, 0.98);
             mineRanges(overview, tails);
         }
-        return new SetTable(baskets, settings.maximumSize(), items, miners, owner, first, last).build();
     }
 
     private long costOfAll(Overview overview) {
@@ -124,9 +133,9 @@ final class Search {
                 int end = Math.min(to, row + ROWS_AT_ONCE);
                 for (; row < end; row++) {
                     owner[row] = thread;
-                    first[row] = miner.sets().size();
+                    first[row] = miner.found();
                     miner.mineRow(row);
-                    last[row] = miner.sets().size();
+                    last[row] = miner.found();
                     cost += cost(overview, row);
                 }
                 work.finished(cost);

@@ -3,7 +3,10 @@ package app.dapei.mining.core;
 import java.util.Arrays;
 
 /** The sets that one thread finds: for each the item added, the set it was added to and the count. */
-final class SetBuffer {
+final class SetBuffer implements SetSink {
+    /** Here and once more in the finished table. */
+    static final int BYTES_PER_SET = 24;
+
     static final int CHUNK_BITS = 14;
     static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
 
@@ -15,13 +18,8 @@ final class SetBuffer {
         this.budget = budget;
     }
 
-    /**
-     * Adds a set.
-     *
-     * @param parent number of the set without the item in this buffer, or -1 for the row's own single item
-     * @return the new set's number
-     */
-    int add(int parent, int item, int count) {
+    @Override
+    public int add(int parent, int item, int count) {
         int number = size++;
         int chunk = number >>> CHUNK_BITS;
         if (chunk == chunks.length) {
@@ -29,8 +27,7 @@ final class SetBuffer {
         }
         int[] values = chunks[chunk];
         if (values == null) {
-            // the finished table needs as much again
-            budget.reserve(2L * 12 << CHUNK_BITS);
+            budget.reserve((long) BYTES_PER_SET << CHUNK_BITS);
             values = new int[3 << CHUNK_BITS];
             chunks[chunk] = values;
         }
@@ -41,7 +38,8 @@ final class SetBuffer {
         return number;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 

@@ -5,7 +5,7 @@ final class SetTable {
     private final Baskets baskets;
     private final int maximumSize;
     private final int items;
-    private final RowMiner[] miners;
+    private final SetBuffer[] sets;
     private final int[] owner;
     private final int[] first;
     private final int[] last;
@@ -13,11 +13,11 @@ final class SetTable {
     private int[] added = {};
     private int[] counts = {};
 
-    SetTable(Baskets baskets, int maximumSize, int items, RowMiner[] miners, int[] owner, int[] first, int[] last) {
+    SetTable(Baskets baskets, int maximumSize, int items, SetBuffer[] sets, int[] owner, int[] first, int[] last) {
         this.baskets = baskets;
         this.maximumSize = maximumSize;
         this.items = items;
-        this.miners = miners;
+        this.sets = sets;
         this.owner = owner;
         this.first = first;
         this.last = last;
@@ -47,13 +47,13 @@ final class SetTable {
     }
 
     private void copy(int row, int to) {
-        SetBuffer sets = miners[owner[row]].sets();
+        SetBuffer own = sets[owner[row]];
         int shift = to - first[row];
         for (int set = first[row]; set < last[row]; set++) {
-            int parent = sets.parent(set);
+            int parent = own.parent(set);
             parents[set + shift] = parent < 0 ? row : parent + shift;
-            added[set + shift] = sets.item(set);
-            counts[set + shift] = sets.count(set);
+            added[set + shift] = own.item(set);
+            counts[set + shift] = own.count(set);
         }
     }
 }

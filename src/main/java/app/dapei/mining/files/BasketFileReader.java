@@ -1,5 +1,6 @@
 package app.dapei.mining.files;
 
+import app.dapei.mining.UnreadableLineException;
 import app.dapei.mining.core.BasketEncoder;
 import java.io.IOException;
 import java.io.InputStream;

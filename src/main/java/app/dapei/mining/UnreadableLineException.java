@@ -1,4 +1,4 @@
-package app.dapei.mining.files;
+package app.dapei.mining;
 
 import java.io.IOException;
 
