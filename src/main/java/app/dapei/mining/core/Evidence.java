@@ -71,7 +71,7 @@ public record Evidence(int count, int antecedentCount, int consequentCount, int 
         double margins = (double) ((long) antecedentCount * (baskets - antecedentCount))
                 * (double) ((long) consequentCount * (baskets - consequentCount));
         double excess = excess();
-        return margins == 0 ? 0 : baskets * (excess / margins) * excess;
+        return margins == 0 ? 0 : baskets * excess * excess / margins;
     }
 
     private double excess() {
