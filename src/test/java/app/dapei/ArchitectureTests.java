@@ -33,6 +33,8 @@ class ArchitectureTests {
         classes()
                 .that()
                 .resideInAPackage("..core..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
