@@ -1,0 +1,168 @@
+package app.dapei.bundles;
+
+import app.dapei.bundles.core.BundleDraft;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A bundle on its way; moves itself from state to state and refuses moves that make no sense. */
+@Entity
+@Table(name = "bundle")
+class Bundle {
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    @TenantId
+    @Column(name = "shop_id")
+    private @Nullable Long shopId;
+
+    private String name = "";
+    private @Nullable String nameEn;
+    private String scenario = "";
+    private long mainProductId;
+    private int mainQuantity = 1;
+
+    @Enumerated(EnumType.STRING)
+    private RuleKind priceRule = RuleKind.PERCENT_OFF;
+
+    private long priceValue;
+
+    @Enumerated(EnumType.STRING)
+    private BundleState state = BundleState.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable BundleState stateBefore;
+
+    private int position;
+
+    @Version
+    private @Nullable Integer version;
+
+    private Instant createdAt = Instant.EPOCH;
+    private Instant updatedAt = Instant.EPOCH;
+    private @Nullable Instant publishedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "bundle_slot", joinColumns = @JoinColumn(name = "bundle_id"))
+    @OrderColumn(name = "position")
+    private List<SlotRecord> slots = new ArrayList<>();
+
+    protected Bundle() {}
+
+    Bundle(long shopId, BundleDraft draft, int position, Instant now) {
+        this.id = UUID.randomUUID();
+        this.shopId = shopId;
+        this.position = position;
+        this.createdAt = now;
+        change(draft, now);
+    }
+
+    final void change(BundleDraft draft, Instant now) {
+        var main = draft.mainProductId();
+        if (main == null || shopId == null) {
+            throw new IllegalArgumentException("a bundle is stored with its main product and shop; name: " + name);
+        }
+        long shop = shopId;
+        name = draft.name();
+        nameEn = draft.nameEn();
+        scenario = draft.scenario();
+        mainProductId = main;
+        mainQuantity = draft.mainQuantity();
+        priceRule = RuleKind.of(draft.price());
+        priceValue = RuleKind.value(draft.price());
+        var records =
+                draft.slots().stream().map(slot -> new SlotRecord(shop, slot)).toList();
+        if (!records.equals(slots)) {
+            slots.clear();
+            slots.addAll(records);
+        }
+        updatedAt = now;
+    }
+
+    void publish(Instant now) {
+        require(state != BundleState.ARCHIVED && state != BundleState.LIVE, BundleState.LIVE);
+        state = BundleState.LIVE;
+        publishedAt = now;
+        updatedAt = now;
+    }
+
+    void pause(Instant now) {
+        require(state == BundleState.LIVE, BundleState.PAUSED);
+        state = BundleState.PAUSED;
+        updatedAt = now;
+    }
+
+    /** Puts it away; one that is live is paused by that. */
+    void archive(Instant now) {
+        require(state != BundleState.ARCHIVED, BundleState.ARCHIVED);
+        stateBefore = state == BundleState.LIVE ? BundleState.PAUSED : state;
+        state = BundleState.ARCHIVED;
+        updatedAt = now;
+    }
+
+    /** Takes it back from the archive, to where it was; never to the viewers. */
+    void restore(Instant now) {
+        var before = stateBefore == null ? BundleState.DRAFT : stateBefore;
+        require(state == BundleState.ARCHIVED, before);
+        state = before;
+        stateBefore = null;
+        updatedAt = now;
+    }
+
+    void moveTo(int otherPosition) {
+        position = otherPosition;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    BundleState state() {
+        return state;
+    }
+
+    boolean isLive() {
+        return state == BundleState.LIVE;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    BundleDraft draft() {
+        return new BundleDraft(
+                name,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots.stream().map(SlotRecord::slot).toList(),
+                priceRule.rule(priceValue));
+    }
+
+    private void require(boolean may, BundleState to) {
+        if (!may) {
+            throw new BundleStateException(name, state, to);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package app.dapei.bundles;
+
+import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundleSlot;
+import app.dapei.bundles.core.SlotRole;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads bundles in native SQL, always with the shop as a parameter. */
+@Component
+class BundleQueries {
+
+    private static final int PAGE_LIMIT = 500;
+
+    private static final String COLUMNS = """
+            select b.id, b.name, b.name_en, b.scenario, b.main_product_id, b.main_quantity, b.price_rule,
+                   b.price_value, b.state, b.position, b.version, b.updated_at, b.published_at
+            from bundle b
+            """;
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", "b.name",
+            "scenario", "b.scenario",
+            "state", "b.state",
+            "position", "b.position",
+            "updatedAt", "b.updated_at",
+            "publishedAt", "b.published_at");
+
+    private final JdbcClient jdbc;
+
+    BundleQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A word of a search.
+     *
+     * @param text the word
+     * @param productIds products that it names
+     */
+    record Word(String text, List<Long> productIds) {}
+
+    List<StoredBundle> find(long shopId, BundleFilter filter, List<Word> words, Pageable page) {
+        var where = where(shopId, filter, words);
+        var rows = jdbc.sql(COLUMNS + where.sql + " order by " + order(page.getSort()) + " limit ? offset ?")
+                .params(where.params)
+                .param(Math.min(page.getPageSize(), PAGE_LIMIT))
+                .param(page.getOffset())
+                .query(BundleQueries::row)
+                .list();
+        return withSlots(shopId, rows);
+    }
+
+    long count(long shopId, BundleFilter filter, List<Word> words) {
+        var where = where(shopId, filter, words);
+        return jdbc.sql("select count(*) from bundle b " + where.sql)
+                .params(where.params)
+                .query(Long.class)
+                .single();
+    }
+
+    List<StoredBundle> find(long shopId, UUID id) {
+        var rows = jdbc.sql(COLUMNS + "where b.shop_id = ? and b.id = ?")
+                .params(shopId, id)
+                .query(BundleQueries::row)
+                .list();
+        return withSlots(shopId, rows);
+    }
+
+    List<StoredBundle> live(long shopId) {
+        var rows = jdbc.sql(COLUMNS + "where b.shop_id = ? and b.state = 'LIVE' order by b.position, b.id")
+                .param(shopId)
+                .query(BundleQueries::row)
+                .list();
+        return withSlots(shopId, rows);
+    }
+
+    int lastPosition(long shopId) {
+        return jdbc.sql("select coalesce(max(position), 0) from bundle where shop_id = ?")
+                .param(shopId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The scenarios in use, the most used first. */
+    List<String> scenarios(long shopId) {
+        return jdbc.sql("""
+                        select scenario from bundle where shop_id = ? and scenario <> ''
+                        group by scenario order by count(*) desc, scenario limit 50
+                        """).param(shopId).query(String.class).list();
+    }
+
+    /** Pairs of main and associated product that stand together in a bundle that is not archived. */
+    List<Pair> pairs(long shopId) {
+        return jdbc.sql("""
+                        select distinct b.main_product_id as main, s.product_id as associated
+                        from bundle b join bundle_slot s on s.bundle_id = b.id
+                        where b.shop_id = ? and s.shop_id = ? and b.state <> 'ARCHIVED'
+                        """)
+                .params(shopId, shopId)
+                .query((row, number) -> new Pair(row.getLong("main"), row.getLong("associated")))
+                .list();
+    }
+
+    record Pair(long main, long associated) {}
+
+    private List<StoredBundle> withSlots(long shopId, List<StoredBundle> bundles) {
+        var slots = slots(shopId, bundles.stream().map(StoredBundle::id).toList());
+        return bundles.stream()
+                .map(bundle -> new StoredBundle(
+                        bundle.id(),
+                        bundle.draft().withSlots(slots.getOrDefault(bundle.id(), List.of())),
+                        bundle.state(),
+                        bundle.position(),
+                        bundle.version(),
+                        bundle.updatedAt(),
+                        bundle.publishedAt()))
+                .toList();
+    }
+
+    private Map<UUID, List<BundleSlot>> slots(long shopId, Collection<UUID> ids) {
+        var slots = new HashMap<UUID, List<BundleSlot>>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select bundle_id, product_id, quantity, role, required from bundle_slot
+                            where shop_id = :shop and bundle_id in (:ids) order by bundle_id, position
+                            """).param("shop", shopId).param("ids", ids).query(row -> {
+                slots.computeIfAbsent(row.getObject("bundle_id", UUID.class), id -> new ArrayList<>())
+                        .add(new BundleSlot(
+                                row.getLong("product_id"),
+                                row.getInt("quantity"),
+                                SlotRole.valueOf(row.getString("role")),
+                                row.getBoolean("required")));
+            });
+        }
+        return slots;
+    }
+
+    private static Where where(long shopId, BundleFilter filter, List<Word> words) {
+        var sql = new StringBuilder("where b.shop_id = ?");
+        var params = new ArrayList<Object>(List.of(shopId));
+        var state = filter.state();
+        sql.append(state == null ? " and b.state <> ?" : " and b.state = ?");
+        params.add((state == null ? BundleState.ARCHIVED : state).name());
+        var productId = filter.productId();
+        if (productId != null) {
+            sql.append(" and ").append(contains(List.of(productId), params));
+        }
+        for (var word : words) {
+            sql.append(" and (lower(b.name || ' ' || coalesce(b.name_en, '') || ' ' || b.scenario) like ? escape '!'");
+            params.add("%" + escaped(word.text().toLowerCase(Locale.ROOT)) + "%");
+            if (!word.productIds().isEmpty()) {
+                sql.append(" or ").append(contains(word.productIds(), params));
+            }
+            sql.append(")");
+        }
+        return new Where(sql.toString(), params);
+    }
+
+    private static String contains(List<Long> productIds, List<Object> params) {
+        var marks = productIds.stream().map(id -> "?").collect(Collectors.joining(", "));
+        params.addAll(productIds);
+        params.addAll(productIds);
+        return "(b.main_product_id in (" + marks + ") or exists (select 1 from bundle_slot s"
+                + " where s.bundle_id = b.id and s.product_id in (" + marks + ")))";
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static String order(Sort sort) {
+        var columns = sort.stream()
+                .filter(order -> SORTABLE.containsKey(order.getProperty()))
+                .map(order ->
+                        SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc") + " nulls last")
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? "b.updated_at desc, b.id" : columns + ", b.id";
+    }
+
+    private static StoredBundle row(ResultSet row, int number) throws SQLException {
+        var draft = new BundleDraft(
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("scenario"),
+                row.getLong("main_product_id"),
+                row.getInt("main_quantity"),
+                List.of(),
+                RuleKind.valueOf(row.getString("price_rule")).rule(row.getLong("price_value")));
+        @Nullable Timestamp publishedAt = row.getTimestamp("published_at");
+        return new StoredBundle(
+                row.getObject("id", UUID.class),
+                draft,
+                BundleState.valueOf(row.getString("state")),
+                row.getInt("position"),
+                row.getInt("version"),
+                row.getTimestamp("updated_at").toInstant(),
+                publishedAt == null ? null : publishedAt.toInstant());
+    }
+
+    private record Where(String sql, List<Object> params) {}
+}

@@ -1,0 +1,73 @@
+package app.dapei.bundles;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bundle as viewers may see it; nothing of costs or margins. Amounts are minor units of the currency.
+ *
+ * @param id its number, the same on every order line
+ * @param name name in the merchant's language
+ * @param nameEn English name, if it has one
+ * @param scenario why these belong together; may be empty
+ * @param main the main product
+ * @param items the associated products, in order
+ * @param price what the bundle costs: all items that are {@linkplain Item#offered() offered}
+ * @param sum what they cost one by one; gifts add nothing
+ * @param saving sum less price, 0 or more
+ * @param currency the shop's currency
+ * @param available how many bundles can be delivered; null = not counted, 0 = sold out or not to be had
+ * @param position order among the shop's published bundles, rising
+ * @param version grows with every change of the bundle itself (not with prices and stock of its products)
+ */
+public record PublishedBundle(
+        UUID id,
+        String name,
+        @Nullable String nameEn,
+        String scenario,
+        Item main,
+        List<Item> items,
+        long price,
+        long sum,
+        long saving,
+        Currency currency,
+        @Nullable Integer available,
+        int position,
+        int version) {
+
+    public PublishedBundle {
+        items = List.copyOf(items);
+    }
+
+    public boolean isSoldOut() {
+        return available != null && available == 0;
+    }
+
+    /**
+     * A product in the bundle.
+     *
+     * @param productId its number
+     * @param name name in the merchant's language
+     * @param nameEn English name, if it has one
+     * @param picture path below the portal or https address; null = none
+     * @param quantity units in one bundle
+     * @param price its current price by itself, per unit
+     * @param stock whether it can be had in that quantity
+     * @param role what it is in the bundle; what has the role GIFT comes free
+     * @param required whether the bundle is sold only with it
+     * @param offered false for an optional item that is sold out: price and sum are without it
+     */
+    public record Item(
+            long productId,
+            String name,
+            @Nullable String nameEn,
+            @Nullable String picture,
+            int quantity,
+            long price,
+            StockState stock,
+            ItemRole role,
+            boolean required,
+            boolean offered) {}
+}
