@@ -3,7 +3,9 @@
  * one piece. Entry: {@link app.dapei.ingest.core.HeaderMatcher} for formats, {@link app.dapei.ingest.reader.TableFile}
  * for files.
  */
-@ApplicationModule(displayName = "Import", allowedDependencies = {"shared", "access", "catalog", "orders"})
+@ApplicationModule(
+        displayName = "Import",
+        allowedDependencies = {"shared", "access", "catalog", "orders"})
 @NullMarked
 package app.dapei.ingest;
 

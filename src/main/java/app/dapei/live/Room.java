@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  */
 public record Room(
-        long id, long shopId, RoomCode code, String name, @Nullable String nameEn, boolean open, Instant createdAt) {
+        long id,
+        long shopId,
+        RoomCode code,
+        String name,
+        @Nullable String nameEn,
+        boolean open,
+        Instant createdAt) {
 
     public static final int NAME_LIMIT = 120;
 

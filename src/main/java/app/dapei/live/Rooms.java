@@ -105,8 +105,8 @@ public class Rooms {
 
     private static void requireName(String name) {
         if (!Room.isName(name)) {
-            throw new IllegalArgumentException(
-                    "name must have 1 to " + Room.NAME_LIMIT + " characters; got: " + name.strip().length());
+            throw new IllegalArgumentException("name must have 1 to " + Room.NAME_LIMIT + " characters; got: "
+                    + name.strip().length());
         }
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record BuyerKey(String hash, boolean trusted) {
 
     /** The key of a buyer, or null when nothing names one. */
-    static @Nullable BuyerKey of(String platform, @Nullable String name, @Nullable String phone, @Nullable String region) {
+    static @Nullable BuyerKey of(
+            String platform, @Nullable String name, @Nullable String phone, @Nullable String region) {
         if (name == null && phone == null) {
             return null;
         }

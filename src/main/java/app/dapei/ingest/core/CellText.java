@@ -34,9 +34,10 @@ final class CellText {
             return text;
         }
         return switch (text.charAt(0)) {
-            case '=' -> text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")
-                    ? trimmed(text.substring(2, text.length() - 1))
-                    : text;
+            case '=' ->
+                text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")
+                        ? trimmed(text.substring(2, text.length() - 1))
+                        : text;
             case '\'' -> trimmed(text.equals("''") ? "" : text.substring(1));
             case '"' -> text.equals("\"\"") ? "" : text.startsWith("\"\t") ? trimmed(text.replace("\"", "")) : text;
             default -> text;

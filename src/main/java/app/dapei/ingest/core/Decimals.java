@@ -29,7 +29,7 @@ final class Decimals {
                 case '-', '(' -> negative = true;
                 case '%' -> percent = true;
                 case '万' -> tenThousands = true;
-                case '¥', '￥', '$', '£', '€', '元', '圆', ' ', '\u00A0', '+', ')' -> { }
+                case '¥', '￥', '$', '£', '€', '元', '圆', ' ', '\u00A0', '+', ')' -> {}
                 default -> {
                     if (!isCurrencyLetter(text, i)) {
                         return null;

@@ -12,5 +12,4 @@ import java.util.Currency;
  * @param currency the shop's currency
  * @param dateOrder how {@code 03/04/2026} is to be read
  */
-public record ImportPlan(
-        ImportFormat format, ColumnMap columns, ZoneId zone, Currency currency, DateOrder dateOrder) {}
+public record ImportPlan(ImportFormat format, ColumnMap columns, ZoneId zone, Currency currency, DateOrder dateOrder) {}

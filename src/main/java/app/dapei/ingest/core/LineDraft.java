@@ -81,25 +81,60 @@ record LineDraft(
 
     /** A code for a product that has none: the same name and variant always give the same code. */
     static String madeUpSku(String name, @Nullable String variant) {
-        return "N-" + BuyerKey.hash(variant == null ? name : name + '\u001F' + variant).substring(0, 12);
+        return "N-"
+                + BuyerKey.hash(variant == null ? name : name + '\u001F' + variant)
+                        .substring(0, 12);
     }
 
     LineDraft withIdentity(String changed) {
         return new LineDraft(
-                row, changed, false, sku, name, variant, quantity, unitPrice, paid, returnedQuantity, refunded,
-                returnedAt, bundle);
+                row,
+                changed,
+                false,
+                sku,
+                name,
+                variant,
+                quantity,
+                unitPrice,
+                paid,
+                returnedQuantity,
+                refunded,
+                returnedAt,
+                bundle);
     }
 
     LineDraft withNumber(String number) {
         return new LineDraft(
-                row, number, true, sku, name, variant, quantity, unitPrice, paid, returnedQuantity, refunded,
-                returnedAt, bundle);
+                row,
+                number,
+                true,
+                sku,
+                name,
+                variant,
+                quantity,
+                unitPrice,
+                paid,
+                returnedQuantity,
+                refunded,
+                returnedAt,
+                bundle);
     }
 
     LineDraft withSku(String changed) {
         return new LineDraft(
-                row, changed, numbered, changed, name.equals(sku) ? changed : name, variant, quantity, unitPrice, paid,
-                returnedQuantity, refunded, returnedAt, bundle);
+                row,
+                changed,
+                numbered,
+                changed,
+                name.equals(sku) ? changed : name,
+                variant,
+                quantity,
+                unitPrice,
+                paid,
+                returnedQuantity,
+                refunded,
+                returnedAt,
+                bundle);
     }
 
     /** Sets what was paid for all units; the unit price follows when the file gave none. */
@@ -110,8 +145,19 @@ record LineDraft(
                         .longValueExact()
                 : unitPrice;
         return new LineDraft(
-                row, identity, numbered, sku, name, variant, quantity, price, amount, returnedQuantity, refunded,
-                returnedAt, bundle);
+                row,
+                identity,
+                numbered,
+                sku,
+                name,
+                variant,
+                quantity,
+                price,
+                amount,
+                returnedQuantity,
+                refunded,
+                returnedAt,
+                bundle);
     }
 
     LineDraft withReturn(int units, long amount, @Nullable Instant at) {
@@ -139,7 +185,17 @@ record LineDraft(
 
     LineEntry entry(String lineKey) {
         return new LineEntry(
-                row.number(), lineKey, sku, name, variant, quantity, unitPrice, paid, returnedQuantity, refunded,
-                returnedAt, bundle);
+                row.number(),
+                lineKey,
+                sku,
+                name,
+                variant,
+                quantity,
+                unitPrice,
+                paid,
+                returnedQuantity,
+                refunded,
+                returnedAt,
+                bundle);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 /** UCI Online Retail: invoices that start with C are returns, other negative quantities are stock written off. */
 final class OnlineRetailDialect implements OrderDialect {
 
-    private static final Set<String> NO_MERCHANDISE = Set.of(
-            "POST", "DOT", "M", "D", "S", "B", "C2", "CRUK", "AMAZONFEE", "BANK CHARGES", "ADJUST", "TEST001");
+    private static final Set<String> NO_MERCHANDISE =
+            Set.of("POST", "DOT", "M", "D", "S", "B", "C2", "CRUK", "AMAZONFEE", "BANK CHARGES", "ADJUST", "TEST001");
 
     @Override
     public OrderRow read(RowCells cells) {

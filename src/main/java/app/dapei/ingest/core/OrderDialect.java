@@ -13,7 +13,8 @@ interface OrderDialect {
      * @return what it says, or null when it is no data (an explaining row below the header)
      * @throws CellRejected when a cell cannot be used
      */
-    @Nullable OrderRow read(RowCells cells);
+    @Nullable
+    OrderRow read(RowCells cells);
 
     /** Finishes an order whose rows are all read, for what only the whole order tells. */
     default Order complete(Order order, Consumer<RowIssue> issues) {

@@ -30,7 +30,6 @@ record OrderFacts(
     }
 
     OrderFacts withState(OrderState changed) {
-        return new OrderFacts(
-                orderNo, changed, orderedAt, paidAt, shippedAt, buyer, amount, refunded, subtotal);
+        return new OrderFacts(orderNo, changed, orderedAt, paidAt, shippedAt, buyer, amount, refunded, subtotal);
     }
 }

@@ -99,9 +99,8 @@ final class OrderInterpreter implements RowInterpreter {
             return;
         }
         var order = dialect.complete(new OrderDialect.Order(facts, List.copyOf(lines)), sink::issue);
-        var entries = order.lines().stream()
-                .map(line -> line.entry(key(facts, line)))
-                .toList();
+        var entries =
+                order.lines().stream().map(line -> line.entry(key(facts, line))).toList();
         var told = order.facts();
         sink.order(new OrderEntry(
                 firstRow,

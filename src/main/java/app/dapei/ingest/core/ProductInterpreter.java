@@ -56,9 +56,8 @@ final class ProductInterpreter implements RowInterpreter {
     private @Nullable ProductEntry variant(SourceRow row) {
         var handle = cells.requiredId(Field.HANDLE);
         var before = head;
-        var current = before != null && before.handle().equals(handle) && cells.text(Field.NAME) == null
-                ? before
-                : ownHead();
+        var current =
+                before != null && before.handle().equals(handle) && cells.text(Field.NAME) == null ? before : ownHead();
         head = current;
         var sku = cells.id(Field.SKU);
         if (sku == null && cells.text(Field.PRICE) == null) {

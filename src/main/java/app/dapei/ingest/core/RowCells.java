@@ -54,7 +54,8 @@ final class RowCells {
         warnings.add(new RowIssue(row.number(), code, field, value, row.cells()));
     }
 
-    @Nullable String text(Field field) {
+    @Nullable
+    String text(Field field) {
         int column = columns[field.ordinal()];
         var value = column < 0 ? null : CellText.value(row.cell(column));
         if (value != null && value.length() > LONGEST_TEXT) {
@@ -71,7 +72,8 @@ final class RowCells {
         return value;
     }
 
-    @Nullable String id(Field field) {
+    @Nullable
+    String id(Field field) {
         var value = text(field);
         if (value == null) {
             return null;
@@ -97,7 +99,8 @@ final class RowCells {
         return value;
     }
 
-    @Nullable BigDecimal number(Field field) {
+    @Nullable
+    BigDecimal number(Field field) {
         var value = text(field);
         if (value == null) {
             return null;
@@ -110,7 +113,8 @@ final class RowCells {
     }
 
     /** An amount in minor units, or null; below zero is refused. */
-    @Nullable Long amount(Field field) {
+    @Nullable
+    Long amount(Field field) {
         var number = number(field);
         if (number == null) {
             return null;
@@ -149,15 +153,14 @@ final class RowCells {
         if (number == null) {
             return 0;
         }
-        if (number.signum() < 0
-                || number.stripTrailingZeros().scale() > 0
-                || number.compareTo(LARGEST_QUANTITY) > 0) {
+        if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0 || number.compareTo(LARGEST_QUANTITY) > 0) {
             throw new CellRejected(IssueCode.QUANTITY_NOT_USABLE, field, text(field));
         }
         return number.intValueExact();
     }
 
-    @Nullable Instant time(Field field) {
+    @Nullable
+    Instant time(Field field) {
         var value = text(field);
         if (value == null) {
             return null;
@@ -169,9 +172,8 @@ final class RowCells {
         if (timestamps.isAmbiguous(value)) {
             throw new CellRejected(IssueCode.DATE_AMBIGUOUS, field, value);
         }
-        var instant = timestamps
-                .parse(value)
-                .orElseThrow(() -> new CellRejected(IssueCode.DATE_UNREADABLE, field, value));
+        var instant =
+                timestamps.parse(value).orElseThrow(() -> new CellRejected(IssueCode.DATE_UNREADABLE, field, value));
         lastMoments.put(field, new Moment(value, instant));
         return instant;
     }
@@ -184,7 +186,8 @@ final class RowCells {
         return instant;
     }
 
-    @Nullable BuyerKey buyer() {
+    @Nullable
+    BuyerKey buyer() {
         return BuyerKey.of(platform(), text(Field.BUYER), text(Field.PHONE), text(Field.REGION));
     }
 

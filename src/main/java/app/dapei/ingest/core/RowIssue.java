@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param raw the whole row as it stands in the file
  */
 public record RowIssue(
-        int row, IssueCode code, @Nullable Field field, @Nullable String value, List<String> raw) {
+        int row,
+        IssueCode code,
+        @Nullable Field field,
+        @Nullable String value,
+        List<String> raw) {
 
     /** Copies the row. */
     public RowIssue {

@@ -55,7 +55,7 @@ final class ShopifyDialect implements OrderDialect {
             case "pending", "authorized", "unpaid" -> {
                 return OrderState.PLACED;
             }
-            case "", "paid", "partially_paid", "partially_refunded", "refunded" -> { }
+            case "", "paid", "partially_paid", "partially_refunded", "refunded" -> {}
             default -> cells.warn(IssueCode.STATUS_UNKNOWN, Field.PAYMENT_STATUS, payment);
         }
         return "fulfilled".equalsIgnoreCase(cells.text(Field.STATUS)) ? OrderState.SHIPPED : OrderState.PAID;

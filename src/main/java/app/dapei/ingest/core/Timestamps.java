@@ -50,7 +50,9 @@ final class Timestamps {
     Optional<Instant> parse(String text) {
         try {
             var parts = DateParts.of(text);
-            return parts == null ? spreadsheetDay(text) : moment(date(parts), text.substring(parts.end()).strip());
+            return parts == null
+                    ? spreadsheetDay(text)
+                    : moment(date(parts), text.substring(parts.end()).strip());
         } catch (DateTimeException impossible) {
             return Optional.empty(); // 31 February, hour 25: the caller reports the cell
         }
@@ -60,8 +62,7 @@ final class Timestamps {
         if (!parts.yearLast()) {
             return LocalDate.of(parts.first(), parts.second(), parts.third());
         }
-        boolean dayFirst = order == DateOrder.DAY_FIRST
-                || order != DateOrder.MONTH_FIRST && parts.first() > 12;
+        boolean dayFirst = order == DateOrder.DAY_FIRST || order != DateOrder.MONTH_FIRST && parts.first() > 12;
         return dayFirst
                 ? LocalDate.of(parts.third(), parts.second(), parts.first())
                 : LocalDate.of(parts.third(), parts.first(), parts.second());
@@ -106,7 +107,8 @@ final class Timestamps {
             return Optional.empty();
         }
         long seconds = Math.round(days.remainder(BigDecimal.ONE).doubleValue() * SECONDS_PER_DAY);
-        LocalDateTime local = SPREADSHEET_EPOCH.plusDays(days.intValue()).atStartOfDay().plusSeconds(seconds);
+        LocalDateTime local =
+                SPREADSHEET_EPOCH.plusDays(days.intValue()).atStartOfDay().plusSeconds(seconds);
         return Optional.of(local.atZone(zone).toInstant());
     }
 }

@@ -34,8 +34,11 @@ enum FileSignature {
                 .replaceFirst("^\u00EF\u00BB\u00BF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        boolean markup = text.startsWith("<html") || text.startsWith("<!doctype") || text.startsWith("<table")
-                || text.startsWith("<?xml") || text.startsWith("<meta");
+        boolean markup = text.startsWith("<html")
+                || text.startsWith("<!doctype")
+                || text.startsWith("<table")
+                || text.startsWith("<?xml")
+                || text.startsWith("<meta");
         return markup ? MARKUP : TEXT;
     }
 

@@ -14,6 +14,5 @@ public record ReadLimits(
         long fileBytes, long expandedBytes, long sharedTextBytes, int rows, int columns, int recordChars) {
 
     /** 200 MiB as uploaded, 2 GiB unpacked, 2 million rows of 500 cells. */
-    public static final ReadLimits DEFAULT =
-            new ReadLimits(200L << 20, 2L << 30, 64L << 20, 2_000_000, 500, 1 << 20);
+    public static final ReadLimits DEFAULT = new ReadLimits(200L << 20, 2L << 30, 64L << 20, 2_000_000, 500, 1 << 20);
 }

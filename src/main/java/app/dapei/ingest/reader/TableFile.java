@@ -105,7 +105,9 @@ public final class TableFile {
             var file = new TableFile(path, limits, TableShape.workbook(sheet));
             var rows = file.firstRows(HeaderMatcher.ROWS_SCANNED);
             var matches = HeaderMatcher.match(rows);
-            double fits = rows.isEmpty() ? -1 : matches.isEmpty() ? 0 : matches.getFirst().confidence();
+            double fits = rows.isEmpty()
+                    ? -1
+                    : matches.isEmpty() ? 0 : matches.getFirst().confidence();
             if (fits > confidence) {
                 best = file;
                 confidence = fits;

@@ -43,7 +43,10 @@ final class TextCursor implements TableCursor {
             size = Files.size(path);
             counted = new BoundedInputStream(Files.newInputStream(path), limits.fileBytes());
             reader = new RecordBudgetReader(text(counted, limits, shape), limits.recordChars(), this::line);
-            parser = CSVParser.builder().setReader(reader).setFormat(format(shape)).get();
+            parser = CSVParser.builder()
+                    .setReader(reader)
+                    .setFormat(format(shape))
+                    .get();
             records = parser.iterator();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -8,12 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class ChineseOrderFormatTests {
 
-    private static final String DOUYIN = "主订单编号|子订单编号|选购商品|商品规格|商品数量|商家编码|订单应付金额|运费|收件人|"
-            + "收件人手机号|详细地址|订单提交时间|订单状态|售后状态|取消原因|发货时间";
-    private static final String WECHAT = "订单号|订单下单时间|订单状态|收件人姓名|省|收件人手机|支付时间|商品名称|"
-            + "商品编码(平台)|SKU编码(自定义)|商品属性|商品价格(单件)|商品实际价格(总共)|商品数量|商品已退款金额";
-    private static final String TAOBAO_LIST = "订单编号|买家会员名|买家实际支付金额|订单状态|收货地址|订单创建时间|"
-            + "订单付款时间|宝贝标题|宝贝总数量|订单关闭原因";
+    private static final String DOUYIN =
+            "主订单编号|子订单编号|选购商品|商品规格|商品数量|商家编码|订单应付金额|运费|收件人|" + "收件人手机号|详细地址|订单提交时间|订单状态|售后状态|取消原因|发货时间";
+    private static final String WECHAT =
+            "订单号|订单下单时间|订单状态|收件人姓名|省|收件人手机|支付时间|商品名称|" + "商品编码(平台)|SKU编码(自定义)|商品属性|商品价格(单件)|商品实际价格(总共)|商品数量|商品已退款金额";
+    private static final String TAOBAO_LIST = "订单编号|买家会员名|买家实际支付金额|订单状态|收货地址|订单创建时间|" + "订单付款时间|宝贝标题|宝贝总数量|订单关闭原因";
     private static final String TAOBAO_ITEMS = "订单编号|标题|价格|购买数量|外部系统编号|商品属性|套餐信息|备注|订单状态|商家编码";
 
     @Test
@@ -35,7 +34,8 @@ class ChineseOrderFormatTests {
             assertThat(order.buyer().trusted()).isFalse();
         });
         assertThat(read.lines())
-                .extracting(LineEntry::lineKey, LineEntry::sku, LineEntry::quantity, LineEntry::unitPrice, LineEntry::paid)
+                .extracting(
+                        LineEntry::lineKey, LineEntry::sku, LineEntry::quantity, LineEntry::unitPrice, LineEntry::paid)
                 .containsExactly(
                         tuple("6917240123456789013", "TENT-4", 1, 49_900L, 49_900L),
                         tuple("6917240123456789014", "MAT-1", 2, 5_900L, 11_800L));
@@ -120,7 +120,11 @@ class ChineseOrderFormatTests {
 
         assertThat(read.lines())
                 .extracting(
-                        LineEntry::lineKey, LineEntry::sku, LineEntry::paid, LineEntry::returnedQuantity, LineEntry::refunded)
+                        LineEntry::lineKey,
+                        LineEntry::sku,
+                        LineEntry::paid,
+                        LineEntry::returnedQuantity,
+                        LineEntry::refunded)
                 .containsExactly(
                         tuple("10001|颜色:蓝", "BAG-1", 25_800L, 2, 25_800L),
                         tuple("10002", "10002", 5_900L, 0, 1_050L),
@@ -167,7 +171,11 @@ class ChineseOrderFormatTests {
                 .containsExactly(tuple("2214", OrderState.COMPLETED, null), tuple("2215", OrderState.CANCELLED, null));
         assertThat(read.lines())
                 .extracting(
-                        LineEntry::lineKey, LineEntry::sku, LineEntry::paid, LineEntry::returnedQuantity, LineEntry::bundle)
+                        LineEntry::lineKey,
+                        LineEntry::sku,
+                        LineEntry::paid,
+                        LineEntry::returnedQuantity,
+                        LineEntry::bundle)
                 .containsExactly(
                         tuple("TENT|颜色:绿", "TENT", 49_900L, 0, "露营三件套"),
                         tuple("MAT", "MAT", 11_800L, 2, "露营三件套"),

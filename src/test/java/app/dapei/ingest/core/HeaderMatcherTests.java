@@ -20,15 +20,17 @@ class HeaderMatcherTests {
     private static final String TAOBAO_ORDERS = "订单编号,买家会员名,买家支付宝账号,买家应付货款,总金额,买家实际支付金额,"
             + "订单状态,买家留言,收货人姓名,收货地址,联系手机,订单创建时间,订单付款时间,宝贝标题,宝贝种类,宝贝总数量,订单关闭原因";
     private static final String TAOBAO_LINES = "订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,商家编码";
-    private static final String DOUYIN = "主订单编号,子订单编号,选购商品,商品规格,商品数量,商家编码,订单应付金额,运费,收件人,"
-            + "收件人手机号,详细地址,订单提交时间,商家备注,订单完成时间,订单状态,售后状态,取消原因,发货时间";
+    private static final String DOUYIN =
+            "主订单编号,子订单编号,选购商品,商品规格,商品数量,商家编码,订单应付金额,运费,收件人," + "收件人手机号,详细地址,订单提交时间,商家备注,订单完成时间,订单状态,售后状态,取消原因,发货时间";
     private static final String WECHAT = "订单号,订单下单时间,订单发货时间,订单状态,收件人姓名,省,收件人手机,商品总价,"
             + "订单实际支付金额,支付时间,商品名称,商品编码(平台),商品编码(自定义),SKU编码(自定义),商品属性,商品价格(单件),"
             + "商品实际价格(单件),商品实际价格(总共),商品数量,商品售后,商品已退款金额";
-    private static final String TIKTOK = "Order ID,Order Status,Order Substatus,SKU ID,Seller SKU,Product Name,Variation,"
-            + "Quantity,Sku Quantity of return,SKU Unit Original Price,SKU Subtotal After Discount,Order Amount,"
-            + "Order Refund Amount,Created Time,Paid Time,Shipped Time,Buyer Username,Country";
-    private static final String RETAIL = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
+    private static final String TIKTOK =
+            "Order ID,Order Status,Order Substatus,SKU ID,Seller SKU,Product Name,Variation,"
+                    + "Quantity,Sku Quantity of return,SKU Unit Original Price,SKU Subtotal After Discount,Order Amount,"
+                    + "Order Refund Amount,Created Time,Paid Time,Shipped Time,Buyer Username,Country";
+    private static final String RETAIL =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
 
     private static HeaderMatch best(List<List<String>> rows) {
         return HeaderMatcher.match(rows).getFirst();
@@ -91,8 +93,7 @@ class HeaderMatcherTests {
 
     @Test
     void readsFullWidthBracketsAndTabsAsTheSameHeader() {
-        var match = best(List.of(header("\t订单号 ,订单下单时间,订单状态,商品名称,商品编码（平台）,SKU编码（自定义）,"
-                + "商品实际价格（总共）,商品数量,商品已退款金额")));
+        var match = best(List.of(header("\t订单号 ,订单下单时间,订单状态,商品名称,商品编码（平台）,SKU编码（自定义）," + "商品实际价格（总共）,商品数量,商品已退款金额")));
 
         assertThat(match.format()).isEqualTo(ImportFormat.WECHAT_ORDERS);
         assertThat(match.columns().column(Field.PLATFORM_ID)).hasValue(4);
@@ -107,7 +108,8 @@ class HeaderMatcherTests {
         assertThat(like.columns().column(Field.CREATED_AT)).hasValue(3);
         assertThat(like.guessed()).containsExactly("InvoiceDate (UTC)");
         // signs 3.5 of 4, required 4.5 of 5
-        assertThat(like.confidence()).isCloseTo(0.6 * 3.5 / 4 + 0.4 * 4.5 / 5, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(like.confidence())
+                .isCloseTo(0.6 * 3.5 / 4 + 0.4 * 4.5 / 5, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(exact.confidence()).isEqualTo(1.0);
     }
 
@@ -122,7 +124,8 @@ class HeaderMatcherTests {
 
     @Test
     void recognisesNothingInATableOfSomethingElse() {
-        assertThat(HeaderMatcher.match(List.of(header("日期,访客数,浏览量"), header("2026-09-01,12,40")))).isEmpty();
+        assertThat(HeaderMatcher.match(List.of(header("日期,访客数,浏览量"), header("2026-09-01,12,40"))))
+                .isEmpty();
     }
 
     @Test

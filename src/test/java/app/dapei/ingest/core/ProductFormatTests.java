@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class ProductFormatTests {
 
-    private static final String SHOPIFY = "Handle|Title|Product Category|Option1 Value|Variant SKU|Variant Inventory Qty|"
-            + "Variant Price|Image Src|Cost per item|Status";
+    private static final String SHOPIFY =
+            "Handle|Title|Product Category|Option1 Value|Variant SKU|Variant Inventory Qty|"
+                    + "Variant Price|Image Src|Cost per item|Status";
     private static final String PLAIN = "sku|name|category|price|cost|stock|aliases|state|picture";
 
     @Test

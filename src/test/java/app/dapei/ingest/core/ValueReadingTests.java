@@ -94,11 +94,16 @@ class ValueReadingTests {
     void readsTheSameDateInTheOrderThatWasDecided() {
         var text = "03/04/2026 00:00";
 
-        assertThat(new Timestamps(SHANGHAI, DateOrder.DAY_FIRST).parse(text)).hasValue(Instant.parse("2026-04-02T16:00:00Z"));
-        assertThat(new Timestamps(SHANGHAI, DateOrder.MONTH_FIRST).parse(text)).hasValue(Instant.parse("2026-03-03T16:00:00Z"));
-        assertThat(new Timestamps(SHANGHAI, DateOrder.UNDECIDED).isAmbiguous(text)).isTrue();
-        assertThat(new Timestamps(SHANGHAI, DateOrder.DAY_FIRST).isAmbiguous(text)).isFalse();
-        assertThat(new Timestamps(SHANGHAI, DateOrder.UNDECIDED).isAmbiguous("04/04/2026")).isFalse();
+        assertThat(new Timestamps(SHANGHAI, DateOrder.DAY_FIRST).parse(text))
+                .hasValue(Instant.parse("2026-04-02T16:00:00Z"));
+        assertThat(new Timestamps(SHANGHAI, DateOrder.MONTH_FIRST).parse(text))
+                .hasValue(Instant.parse("2026-03-03T16:00:00Z"));
+        assertThat(new Timestamps(SHANGHAI, DateOrder.UNDECIDED).isAmbiguous(text))
+                .isTrue();
+        assertThat(new Timestamps(SHANGHAI, DateOrder.DAY_FIRST).isAmbiguous(text))
+                .isFalse();
+        assertThat(new Timestamps(SHANGHAI, DateOrder.UNDECIDED).isAmbiguous("04/04/2026"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -138,10 +143,23 @@ class ValueReadingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'买家已付款，等待卖家发货', PAID", "'卖家已发货，等待买家确认', SHIPPED", "等待买家付款, PLACED",
-        "交易成功, COMPLETED", "交易关闭, CANCELLED", "待发货, PAID", "已发货, SHIPPED", "已完成, COMPLETED",
-        "已关闭, CANCELLED", "待付款, PLACED", "To ship, PAID", "Shipped, SHIPPED", "Completed, COMPLETED",
-        "Canceled, CANCELLED", "Dibatalkan, CANCELLED", "Selesai, COMPLETED", "Delivered, COMPLETED"
+        "'买家已付款，等待卖家发货', PAID",
+        "'卖家已发货，等待买家确认', SHIPPED",
+        "等待买家付款, PLACED",
+        "交易成功, COMPLETED",
+        "交易关闭, CANCELLED",
+        "待发货, PAID",
+        "已发货, SHIPPED",
+        "已完成, COMPLETED",
+        "已关闭, CANCELLED",
+        "待付款, PLACED",
+        "To ship, PAID",
+        "Shipped, SHIPPED",
+        "Completed, COMPLETED",
+        "Canceled, CANCELLED",
+        "Dibatalkan, CANCELLED",
+        "Selesai, COMPLETED",
+        "Delivered, COMPLETED"
     })
     void knowsTheStatesOfThePlatforms(String text, OrderState state) {
         assertThat(OrderState.of(text)).hasValue(state);

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class WesternOrderFormatTests {
 
-    private static final String RETAIL = "InvoiceNo|StockCode|Description|Quantity|InvoiceDate|UnitPrice|CustomerID|Country";
-    private static final String SHOPIFY = "Name|Email|Financial Status|Paid at|Fulfillment Status|Currency|Subtotal|Total|"
-            + "Created at|Lineitem quantity|Lineitem name|Lineitem price|Lineitem sku|Cancelled at|Refunded Amount|"
-            + "Lineitem discount";
+    private static final String RETAIL =
+            "InvoiceNo|StockCode|Description|Quantity|InvoiceDate|UnitPrice|CustomerID|Country";
+    private static final String SHOPIFY =
+            "Name|Email|Financial Status|Paid at|Fulfillment Status|Currency|Subtotal|Total|"
+                    + "Created at|Lineitem quantity|Lineitem name|Lineitem price|Lineitem sku|Cancelled at|Refunded Amount|"
+                    + "Lineitem discount";
     private static final String TIKTOK = "Order ID|Order Status|SKU ID|Seller SKU|Product Name|Variation|Quantity|"
             + "Sku Quantity of return|SKU Unit Original Price|SKU Subtotal After Discount|Order Amount|"
             + "Order Refund Amount|Created Time|Buyer Username";
@@ -80,7 +82,9 @@ class WesternOrderFormatTests {
             assertThat(order.lines())
                     .extracting(LineEntry::sku, LineEntry::unitPrice, LineEntry::paid)
                     .containsExactly(
-                            tuple("TENT", 14_500L, 11_614L), tuple("MAT", 2_800L, 2_243L), tuple("LAMP", 2_800L, 2_243L));
+                            tuple("TENT", 14_500L, 11_614L),
+                            tuple("MAT", 2_800L, 2_243L),
+                            tuple("LAMP", 2_800L, 2_243L));
         });
     }
 

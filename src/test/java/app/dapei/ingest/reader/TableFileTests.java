@@ -51,7 +51,8 @@ class TableFileTests {
     private static void refuses(Reason reason, ThrowingCallable reading) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
-                        TableUnreadable.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        TableUnreadable.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @ParameterizedTest
@@ -60,14 +61,16 @@ class TableFileTests {
         var path = file("订单编号,标题\n2214,露营帐篷".getBytes(Charset.forName(written)));
 
         assertThat(TableFile.inspect(path, SMALL).shape().charset()).isEqualTo(found);
-        assertThat(rows(path)).containsExactly(
-                new SourceRow(1, List.of("订单编号", "标题")), new SourceRow(2, List.of("2214", "露营帐篷")));
+        assertThat(rows(path))
+                .containsExactly(new SourceRow(1, List.of("订单编号", "标题")), new SourceRow(2, List.of("2214", "露营帐篷")));
     }
 
     @Test
     void readsAByteOrderMarkAsNoPartOfTheFirstHeader() throws IOException {
         assertThat(rows(file("\uFEFFsku,name\nA,甲")).getFirst().cells()).containsExactly("sku", "name");
-        assertThat(rows(file("\uFEFFsku\tname\nA\t甲".getBytes(StandardCharsets.UTF_16LE))).getLast().cells())
+        assertThat(rows(file("\uFEFFsku\tname\nA\t甲".getBytes(StandardCharsets.UTF_16LE)))
+                        .getLast()
+                        .cells())
                 .containsExactly("A", "甲");
     }
 
@@ -75,7 +78,8 @@ class TableFileTests {
     void findsGbkEvenWhenItBeginsFarBelowAsciiRows() throws IOException {
         var text = "a,b\n" + "1,2\n".repeat(800) + "3,地垫\n";
 
-        assertThat(rows(file(text.getBytes(Charset.forName("GBK")))).getLast().cells()).containsExactly("3", "地垫");
+        assertThat(rows(file(text.getBytes(Charset.forName("GBK")))).getLast().cells())
+                .containsExactly("3", "地垫");
     }
 
     @Test
@@ -130,8 +134,7 @@ class TableFileTests {
         }
 
         assertThat(rows(file(bytes.toByteArray())).getLast())
-                .isEqualTo(new SourceRow(
-                        3, List.of("6917240123456789012", "2026-09-07 20:15:30", "帐篷", "2", "99.5")));
+                .isEqualTo(new SourceRow(3, List.of("6917240123456789012", "2026-09-07 20:15:30", "帐篷", "2", "99.5")));
     }
 
     @Test
@@ -143,9 +146,10 @@ class TableFileTests {
         refuses(Reason.NOT_A_TABLE, () -> rows(file(new byte[] {'%', 'P', 'D', 'F', 0, 1, 2})));
         refuses(Reason.NOT_A_TABLE, () -> rows(file(zip("readme.txt", 10))));
         refuses(Reason.DAMAGED, () -> rows(file(new byte[] {'P', 'K', 3, 4, 9, 9, 9})));
-        refuses(Reason.ENCODING, () -> rows(file(new byte[] {
-            'a', ',', (byte) 0xFF, (byte) 0xFF, (byte) 0xC3, (byte) 0xFF, ',', 'b', '\n'
-        })));
+        refuses(
+                Reason.ENCODING,
+                () -> rows(file(
+                        new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF, (byte) 0xC3, (byte) 0xFF, ',', 'b', '\n'})));
     }
 
     @Test

@@ -33,8 +33,7 @@ class StartupBrowserTests {
 
     @Test
     void aSecondPortalOnTheSamePortEndsWithOneLine(RunningPortal portal, @TempDir Path data) {
-        var ending = RunningPortal.runToEnd(
-                data, "--server.port=" + portal.port(), "--dapei.demo.enabled=false");
+        var ending = RunningPortal.runToEnd(data, "--server.port=" + portal.port(), "--dapei.demo.enabled=false");
 
         assertEndsWithOneLine(ending, "port %d is in use".formatted(portal.port()));
     }

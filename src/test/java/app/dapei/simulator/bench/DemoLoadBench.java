@@ -57,9 +57,10 @@ final class DemoLoadBench {
                         "spring.datasource.password=",
                         "spring.config.location=optional:classpath:/none/")
                 .run()) {
+            long cpuBefore = cpuMillis();
             long start = System.nanoTime();
             context.getBean(DemoData.class).load();
-            System.out.printf("loaded in %d ms%n", millisSince(start));
+            System.out.printf("loaded in %d ms, %d ms of CPU%n", millisSince(start), cpuMillis() - cpuBefore);
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
             for (String table : new String[] {"product", "purchase_order", "order_line", "return_line"}) {
                 System.out.printf(
@@ -73,6 +74,10 @@ final class DemoLoadBench {
             }
         }
         Files.delete(folder);
+    }
+
+    private static long cpuMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     private static long millisSince(long start) {

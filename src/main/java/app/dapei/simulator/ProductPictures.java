@@ -1,0 +1,32 @@
+package app.dapei.simulator;
+
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the drawn product pictures, {@code pictures/tent-2.svg}, to the portal and to viewers. */
+@RestController
+class ProductPictures {
+
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofDays(7)).cachePublic();
+
+    private final PictureComposer composer;
+
+    ProductPictures(PictureComposer composer) {
+        this.composer = composer;
+    }
+
+    @GetMapping("/pictures/{name}.svg")
+    ResponseEntity<String> picture(@PathVariable String name) {
+        return composer.compose(name)
+                .map(svg ->
+                        ResponseEntity.ok().contentType(SVG).cacheControl(KEPT).body(svg))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}
