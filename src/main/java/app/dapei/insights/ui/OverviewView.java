@@ -62,7 +62,9 @@ class OverviewView extends Main implements MainLayout.Titled {
         var before = headline.before();
         var tiles = new Div(
                 new HeadlineTile(
-                        getTranslation("insights.amount"), money(now.amount()), change(now.amount(), before.amount())),
+                        getTranslation("insights.amount"),
+                        formats.wholeMoney(new Money(now.amount(), current.get().currency())),
+                        change(now.amount(), before.amount())),
                 new HeadlineTile(
                         getTranslation("insights.orders"),
                         formats.count(now.orders()),

@@ -24,9 +24,17 @@ public final class Formats {
 
     /** An amount with its currency sign, as ¥1,234.50. */
     public String money(Money money) {
+        return money(money, Math.max(0, money.currency().getDefaultFractionDigits()));
+    }
+
+    /** An amount for a headline, without fractions of the major unit, as ¥1,235. */
+    public String wholeMoney(Money money) {
+        return money(money, 0);
+    }
+
+    private String money(Money money, int digits) {
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
-        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         var text = format.format(money.major());

@@ -44,7 +44,7 @@ class OverviewViewTests extends PortalViewTest {
         UI.getCurrent().refreshCurrentRoute(true);
         assertThat(tiles())
                 .contains(
-                        "Sales | ¥857.00 | ▲ 114.8 % against the period before",
+                        "Sales | ¥857 | ▲ 114.8 % against the period before",
                         "Orders | 2 | ▲ 100.0 % against the period before",
                         "Average order value | ¥428.50 | over 2 orders",
                         "Orders with several products | 50.0 % | 1 of 2 orders");
