@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {"shared", "access", "catalog"})
+        allowedDependencies = {"shared", "access", "catalog", "bundles"})
 @NullMarked
 package app.dapei.live;
 

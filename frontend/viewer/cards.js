@@ -1,0 +1,264 @@
+import { arrange, element, setAttribute, setText } from './elements.js';
+import { initial, money, nameOf, pictureAddress, text, tint } from './formats.js';
+
+/** One bundle on the page. Kept while the bundle is shown, so that ticks and the keyboard's place survive changes. */
+export class BundleCard {
+  constructor(id) {
+    this.ticked = new Set();
+    this.rows = new Map();
+    this.scenario = element('p', { class: 'scenario' });
+    this.stock = element('p', { class: 'stock' });
+    this.name = element('h3', { id: `bundle-${id}` });
+    this.collage = element('div', { class: 'collage', 'aria-hidden': 'true' });
+    this.items = element('ul', { class: 'items' });
+    this.price = element('strong', { class: 'price' });
+    this.saving = element('span', { class: 'saving' });
+    this.sum = element('span', { class: 'sum' });
+    this.chosen = element('p', { class: 'chosen', 'aria-live': 'polite' });
+    this.button = element('button', { type: 'button', class: 'primary' });
+    this.button.addEventListener('click', () => this.toggleAll());
+    this.root = element(
+      'article',
+      { class: 'card', 'aria-labelledby': this.name.id },
+      element('div', { class: 'card-head' }, this.scenario, this.stock),
+      this.name,
+      this.collage,
+      this.items,
+      element(
+        'div',
+        { class: 'offer' },
+        element('p', { class: 'price-line' }, element('span', { class: 'label' }, text('bundle-price')), this.price),
+        element('p', { class: 'saving-line' }, this.saving, this.sum),
+        this.chosen,
+        this.button,
+      ),
+    );
+  }
+
+  /** Shows the bundle; returns a sentence where something changed that a listener should hear. */
+  show(bundle) {
+    const before = this.bundle;
+    this.bundle = bundle;
+    setText(this.name, nameOf(bundle));
+    setText(this.scenario, bundle.scenario ?? '');
+    this.scenario.hidden = !bundle.scenario;
+    this.showStock(bundle);
+    this.showCollage(bundle);
+    this.showItems(bundle);
+    this.showOffer(bundle);
+    this.root.classList.toggle('sold-out', bundle.soldOut);
+    return before ? this.news(before, bundle) : null;
+  }
+
+  news(before, bundle) {
+    if (before.soldOut !== bundle.soldOut) {
+      return text(bundle.soldOut ? 'news-sold-out' : 'news-back', nameOf(bundle));
+    }
+    if (before.price !== bundle.price) {
+      flash(this.price);
+      return text('news-price', nameOf(bundle), money(bundle.price, bundle.currency));
+    }
+    return null;
+  }
+
+  showStock(bundle) {
+    const low = !bundle.soldOut && bundle.left !== undefined;
+    const words = bundle.soldOut ? text('set-sold-out') : low ? text('sets-left', bundle.left) : text('in-stock');
+    setText(this.stock, words);
+    this.stock.className = `stock ${bundle.soldOut ? 'out' : low ? 'low' : 'in'}`;
+  }
+
+  showCollage(bundle) {
+    const shown = [bundle.main, ...bundle.items.filter(item => item.offered)].slice(0, 5);
+    const key = JSON.stringify(shown.map(item => [item.id, item.picture, item.name]));
+    if (this.collageKey !== key) {
+      this.collageKey = key;
+      this.collage.replaceChildren(...shown.map(item => picture(item)));
+      this.collage.dataset.count = String(shown.length);
+    }
+  }
+
+  showItems(bundle) {
+    const rows = [bundle.main, ...bundle.items].map(item => {
+      const key = `${item.role}:${item.id}`;
+      let row = this.rows.get(key);
+      if (!row) {
+        row = new ItemRow(item, () => this.tick(item.id, row.isTicked()));
+        this.rows.set(key, row);
+      }
+      row.show(item, bundle);
+      if (!isTickable(item, bundle)) {
+        this.ticked.delete(item.id);
+      }
+      row.setTicked(this.ticked.has(item.id));
+      return row.root;
+    });
+    arrange(this.items, rows);
+  }
+
+  showOffer(bundle) {
+    setText(this.price, money(bundle.price, bundle.currency));
+    const saves = bundle.saving > 0;
+    this.saving.hidden = !saves;
+    this.sum.hidden = !saves;
+    setText(this.saving, saves ? text('saves', money(bundle.saving, bundle.currency)) : '');
+    setText(this.sum, saves ? text('singly', money(bundle.sum, bundle.currency)) : '');
+    this.showChosen();
+  }
+
+  tick(id, on) {
+    if (on) {
+      this.ticked.add(id);
+    } else {
+      this.ticked.delete(id);
+    }
+    this.showChosen();
+  }
+
+  toggleAll() {
+    const all = this.tickable();
+    const whole = this.isWhole();
+    this.ticked = new Set(whole ? [] : all.map(item => item.id));
+    for (const item of all) {
+      this.rows.get(`${item.role}:${item.id}`).setTicked(!whole);
+    }
+    this.showChosen();
+  }
+
+  tickable() {
+    return this.bundle.items.filter(item => isTickable(item, this.bundle));
+  }
+
+  isWhole() {
+    const all = this.tickable();
+    return all.length > 0 && all.every(item => this.ticked.has(item.id));
+  }
+
+  /** Sum of the main product and what is ticked; the whole set costs the bundle's price. */
+  showChosen() {
+    const { bundle } = this;
+    const whole = this.isWhole();
+    const some = this.tickable().filter(item => this.ticked.has(item.id));
+    setText(this.chosen, this.chosenWords(bundle, some, whole));
+    this.chosen.classList.toggle('whole', whole);
+    setText(this.button, this.buttonWords(bundle, whole));
+    this.button.disabled = bundle.soldOut;
+    setAttribute(this.button, 'aria-pressed', String(whole));
+  }
+
+  chosenWords(bundle, some, whole) {
+    if (bundle.soldOut || some.length === 0) {
+      return '';
+    }
+    const money_ = amount => money(amount, bundle.currency);
+    if (whole) {
+      return text('chosen-all', money_(bundle.price));
+    }
+    const sum = [bundle.main, ...some].reduce((total, item) => total + item.price * item.quantity, 0);
+    const missing = this.tickable().length - some.length;
+    return text('chosen-some', some.length + 1, money_(sum), missing, money_(bundle.price));
+  }
+
+  buttonWords(bundle, whole) {
+    if (bundle.soldOut) {
+      return text('button-sold-out');
+    }
+    if (whole) {
+      return text('button-chosen');
+    }
+    return bundle.saving > 0 ? text('button-save', money(bundle.saving, bundle.currency)) : text('button-all');
+  }
+}
+
+/** A product of a bundle: the main one is part of every choice, gifts come by themselves, the others are ticked. */
+class ItemRow {
+  constructor(item, changed) {
+    this.picture = picture(item);
+    this.pictureKey = `${item.picture}|${item.name}`;
+    this.name = element('span', { class: 'item-name' });
+    this.role = element('span', { class: 'role' });
+    this.state = element('span', { class: 'item-state' });
+    this.price = element('span', { class: 'item-price' });
+    this.fixed = item.role === 'MAIN' || item.role === 'GIFT';
+    const mark = this.fixed ? element('span', { class: `fixed ${item.role}`, 'aria-hidden': 'true' }) : this.box(changed);
+    this.root = element(
+      'li',
+      { class: `item ${item.role.toLowerCase()}` },
+      element(
+        this.fixed ? 'div' : 'label',
+        { class: 'row' },
+        mark,
+        this.picture,
+        element('span', { class: 'item-text' }, this.name, element('span', { class: 'tags' }, this.role, this.state)),
+        this.price,
+      ),
+    );
+  }
+
+  box(changed) {
+    this.input = element('input', { type: 'checkbox' });
+    this.input.addEventListener('change', changed);
+    return this.input;
+  }
+
+  show(item, bundle) {
+    const pictureKey = `${item.picture}|${item.name}`;
+    if (pictureKey !== this.pictureKey) {
+      this.pictureKey = pictureKey;
+      const fresh = picture(item);
+      this.picture.replaceWith(fresh);
+      this.picture = fresh;
+    }
+    const name = nameOf(item);
+    setText(this.name, item.quantity > 1 ? text('quantity', name, item.quantity) : name);
+    setText(this.role, text(`role-${item.role.toLowerCase()}`));
+    this.showState(item);
+    const gift = item.role === 'GIFT';
+    if (setText(this.price, gift ? text('free') : money(item.price * item.quantity, bundle.currency)) && this.shown) {
+      flash(this.price);
+    }
+    this.root.classList.toggle('unavailable', item.stock === 'SOLD_OUT');
+    if (this.input) {
+      this.input.disabled = !isTickable(item, bundle);
+    }
+    this.shown = true;
+  }
+
+  showState(item) {
+    const out = item.stock === 'SOLD_OUT';
+    const key = out && !item.offered ? 'item-left-out' : out ? 'item-sold-out' : item.stock === 'LOW' ? 'item-low' : null;
+    setText(this.state, key ? text(key) : '');
+    this.state.className = `item-state ${out ? 'out' : 'low'}`;
+    this.state.hidden = !key;
+  }
+
+  isTicked() {
+    return this.input.checked;
+  }
+
+  setTicked(ticked) {
+    if (this.input) {
+      this.input.checked = ticked;
+    }
+  }
+}
+
+function isTickable(item, bundle) {
+  return item.role !== 'GIFT' && item.offered && item.stock !== 'SOLD_OUT' && !bundle.soldOut;
+}
+
+/** A picture, with the first letter of the name under it for where there is none or it cannot be loaded. */
+function picture(item) {
+  const frame = element('span', { class: `picture tint-${tint(item.name)}`, 'data-letter': initial(nameOf(item)) });
+  if (item.picture) {
+    const image = element('img', { src: pictureAddress(item.picture), alt: '', loading: 'lazy', decoding: 'async' });
+    image.addEventListener('error', () => image.remove());
+    frame.append(image);
+  }
+  return frame;
+}
+
+function flash(node) {
+  node.classList.remove('changed');
+  requestAnimationFrame(() => node.classList.add('changed'));
+}

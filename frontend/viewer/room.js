@@ -1,0 +1,94 @@
+import { BundleCard } from './cards.js';
+import { arrange, element, setText } from './elements.js';
+import { initial, nameOf, text } from './formats.js';
+import { Store } from './store.js';
+import { follow } from './stream.js';
+
+const find = selector => document.querySelector(selector);
+const store = new Store();
+const cards = new Map();
+const blanks = new Map();
+const room = document.body.dataset.room;
+
+function showRoom() {
+  const facts = store.get('room');
+  if (!facts) {
+    return;
+  }
+  const shop = nameOf({ name: facts.shop, nameEn: facts.shopEn });
+  setText(find('.room-name'), nameOf(facts));
+  setText(find('.shop-name'), shop);
+  setText(find('.shop-mark'), initial(shop));
+}
+
+function showBundles(first) {
+  const open = store.get('room')?.open ?? true;
+  const bundles = open ? store.bundles() : [];
+  const news = [];
+  const shown = bundles.map(bundle => {
+    let card = cards.get(bundle.id);
+    if (!card) {
+      card = new BundleCard(bundle.id);
+      cards.set(bundle.id, card);
+      card.root.classList.toggle('new', !first);
+      news.push(first ? null : text('news-added', nameOf(bundle)));
+    }
+    news.push(card.show(bundle));
+    return card.root;
+  });
+  const ids = new Set(bundles.map(bundle => bundle.id));
+  [...cards.keys()].filter(id => !ids.has(id)).forEach(id => cards.delete(id));
+  const list = find('.cards');
+  arrange(list, shown.length ? shown : [blank(open ? 'empty' : 'closed')]);
+  list.setAttribute('aria-busy', 'false');
+  setText(find('.count'), bundles.length ? text('count', bundles.length) : '');
+  say(news.filter(sentence => sentence));
+}
+
+function blank(kind) {
+  const made = blanks.get(kind) ?? makeBlank(kind);
+  blanks.set(kind, made);
+  return made;
+}
+
+function makeBlank(kind) {
+  return element(
+    'div',
+    { class: 'blank' },
+    element('span', { class: `drawing ${kind}`, 'aria-hidden': 'true' }),
+    element('h3', {}, text(`${kind}-title`)),
+    element('p', {}, text(`${kind}-text`)),
+  );
+}
+
+function say(sentences) {
+  if (sentences.length) {
+    setText(find('.spoken'), sentences.slice(0, 3).join(' '));
+  }
+}
+
+function show(first) {
+  showRoom();
+  showBundles(first);
+}
+
+const heard = {
+  frame(frame) {
+    if (store.apply(frame)) {
+      show(false);
+    }
+  },
+  status(status) {
+    const pill = find('.status');
+    pill.dataset.status = status;
+    setText(find('.status-text'), text(status === 'live' ? 'live' : status === 'gone' ? 'closed-short' : 'reconnecting'));
+    const notice = find('.notice');
+    const words = status === 'gone' ? text('gone-text') : status === 'stale' ? text('notice-reconnecting') : '';
+    notice.hidden = words === '';
+    setText(notice, words);
+  },
+};
+
+store.apply(JSON.parse(document.getElementById('state').textContent));
+show(true);
+follow(room, () => store.position, heard);

@@ -1,0 +1,112 @@
+package app.dapei.live.zone;
+
+import app.dapei.live.Room;
+import app.dapei.live.RoomCode;
+import app.dapei.live.Rooms;
+import app.dapei.shared.Audited;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The feeds of the rooms that somebody watches on this node. */
+@Component
+class RoomFeeds implements SmartLifecycle {
+
+    private static final Duration KEPT_UNUSED = Duration.ofMinutes(2);
+
+    private final SecureRandom random = new SecureRandom();
+    private final ConcurrentHashMap<RoomCode, RoomFeed> feeds = new ConcurrentHashMap<>();
+    private final Rooms rooms;
+    private final List<RoomPart> parts;
+    private final ZoneSettings settings;
+    private final Clock clock;
+    private volatile boolean running;
+
+    RoomFeeds(Rooms rooms, List<RoomPart> parts, ZoneSettings settings, Clock clock) {
+        this.rooms = rooms;
+        this.parts = parts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The feed of a room, started where nobody watched it yet.
+     *
+     * @throws UnknownCodeException if there is no such room
+     */
+    RoomFeed require(String text) {
+        if (!RoomCode.isValid(text)) {
+            throw new UnknownCodeException();
+        }
+        var code = new RoomCode(text);
+        var known = feeds.get(code);
+        return known != null ? known : start(rooms.find(code).orElseThrow(UnknownCodeException::new));
+    }
+
+    private RoomFeed start(Room room) {
+        var feed = feeds.computeIfAbsent(
+                room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, clock));
+        // what changed after it was read and before it could hear of it
+        feed.changed();
+        return feed;
+    }
+
+    /** Whatever was done in a shop may show in its rooms. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(Audited event) {
+        ofShop(event.shopId(), RoomFeed::changed);
+    }
+
+    private void ofShop(@Nullable Long shopId, Consumer<RoomFeed> act) {
+        if (shopId != null) {
+            feeds.values().stream().filter(feed -> feed.room().shopId() == shopId).forEach(act);
+        }
+    }
+
+    /** Finds changes that nobody announced, and lets go of feeds that nobody uses. */
+    @Scheduled(fixedDelayString = "${dapei.zone.recheck:5s}")
+    void recheck() {
+        var before = clock.instant().minus(KEPT_UNUSED);
+        for (var feed : feeds.values()) {
+            if (feed.isIdleSince(before)) {
+                feeds.remove(feed.room().code(), feed);
+                feed.close();
+            } else {
+                feed.changed();
+            }
+        }
+    }
+
+    private String newEpoch() {
+        var bytes = new byte[6];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Ends all streams, before the web server waits for the requests under way to end. */
+    @Override
+    public void stop() {
+        running = false;
+        feeds.values().forEach(RoomFeed::close);
+        feeds.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
