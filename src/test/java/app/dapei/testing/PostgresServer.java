@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** The one embedded PostgreSQL of this test run; started at first use and stopped with the JVM. */
 final class PostgresServer {
@@ -25,7 +26,11 @@ final class PostgresServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            var builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1));
+            if (PostgresForRoot.isNeeded()) {
+                builder.setPgBinaryResolver(new PostgresForRoot());
+            }
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the embedded PostgreSQL", e);
         }
