@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class RowMiner {
     private static final int CHECK_EVERY = 1 << 15;
+    private static final int BATCH = 64;
 
     private final int minimumCount;
     private final int maximumSize;
@@ -20,6 +21,7 @@ final class RowMiner {
     private final SetSink sets;
     private final BitMiner bitMiner;
     private final List<Level> levels = new ArrayList<>();
+    private final int[] firstItems = new int[BATCH];
 
     RowMiner(ItemsetMiner settings, Overview overview, Tails baskets, SetSink sets, Work work, MemoryBudget budget) {
         this.minimumCount = settings.minimumCount();
@@ -133,21 +135,41 @@ final class RowMiner {
         }
     }
 
-    private static void count(Level level, int row, int from, int to) {
+    private void count(Level level, int row, int from, int to) {
         int[][] pages = level.tails.pages;
         int[] positions = level.tails.blocks[level.tails.block[row]];
         int[] counter = level.counter;
+        for (int batch = from; batch < to; batch += BATCH) {
+            int end = Math.min(to, batch + BATCH);
+            fetch(level, positions, batch, end);
+            for (int i = batch; i < end; i++) {
+                int item = firstItems[i - batch];
+                if (item >= 0) {
+                    item = countInner(pages[positions[i] >>> Baskets.PAGE_BITS], positions[i], item, counter);
+                }
+                counter[~item]++;
+            }
+        }
+    }
+
+    /** Fetches the beginnings of the tails, so that the processor waits for many cache misses at once. */
+    private void fetch(Level level, int[] positions, int from, int to) {
+        int[][] pages = level.tails.pages;
         for (int i = from; i < to; i++) {
             int position = positions[i];
-            int[] page = pages[position >>> Baskets.PAGE_BITS];
-            int at = (position & Baskets.PAGE_MASK) + 1;
-            int item = page[at];
-            while (item >= 0) {
-                counter[item]++;
-                item = page[++at];
-            }
-            counter[~item]++;
+            firstItems[i - from] = pages[position >>> Baskets.PAGE_BITS][(position & Baskets.PAGE_MASK) + 1];
         }
+    }
+
+    /** Counts the items from {@code first} on, up to the last, which is returned. */
+    private static int countInner(int[] page, int position, int first, int[] counter) {
+        int at = (position & Baskets.PAGE_MASK) + 1;
+        int item = first;
+        while (item >= 0) {
+            counter[item]++;
+            item = page[++at];
+        }
+        return item;
     }
 
     private void collectByItem(Level level, int row) {
@@ -223,35 +245,34 @@ final class RowMiner {
         return tails;
     }
 
-    private static int copy(Level level, int row, int from, int to, Tails target) {
+    private int copy(Level level, int row, int from, int to, Tails target) {
         int[] positions = level.tails.blocks[level.tails.block[row]];
-        int[] map = level.map;
         int room = level.partners + 1;
         int copied = 0;
-        int[] out = target.pageWithRoom(room);
-        int used = target.lengths[target.pageCount - 1];
-        for (int i = from; i < to; i++) {
-            if (out.length - used < room) {
-                target.lengths[target.pageCount - 1] = used;
-                out = target.pageWithRoom(room);
-                used = target.lengths[target.pageCount - 1];
-            }
-            int[] page = level.tails.pages[positions[i] >>> Baskets.PAGE_BITS];
-            int end = copyTail(page, (positions[i] & Baskets.PAGE_MASK) + 1, map, out, used);
-            if (end - used >= 2) {
-                out[end - 1] = ~out[end - 1];
-                used = end;
-                copied++;
+        for (int batch = from; batch < to; batch += BATCH) {
+            int end = Math.min(to, batch + BATCH);
+            fetch(level, positions, batch, end);
+            for (int i = batch; i < end; i++) {
+                int[] out = target.pageWithRoom(room);
+                int used = target.lengths[target.pageCount - 1];
+                int[] page = level.tails.pages[positions[i] >>> Baskets.PAGE_BITS];
+                int at = (positions[i] & Baskets.PAGE_MASK) + 1;
+                int copiedTo = copyTail(page, at, firstItems[i - batch], level.map, out, used);
+                if (copiedTo - used >= 2) {
+                    out[copiedTo - 1] = ~out[copiedTo - 1];
+                    target.lengths[target.pageCount - 1] = copiedTo;
+                    copied++;
+                }
             }
         }
-        target.lengths[target.pageCount - 1] = used;
         return copied;
     }
 
-    private static int copyTail(int[] page, int from, int[] map, int[] out, int to) {
+    /** Copies the tail that begins with {@code first} and returns where the copy ends. */
+    private static int copyTail(int[] page, int from, int first, int[] map, int[] out, int to) {
         int at = from;
         int end = to;
-        int item = page[at];
+        int item = first;
         while (item >= 0) {
             int number = map[item];
             out[end] = number - 1;
