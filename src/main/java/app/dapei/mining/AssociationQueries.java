@@ -1,0 +1,120 @@
+package app.dapei.mining;
+
+import app.dapei.mining.core.Evidence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads associations in native SQL, always with the shop as a parameter. */
+@Component
+class AssociationQueries {
+
+    private static final int PAGE_LIMIT = 500;
+    private static final int OF_PRODUCT_LIMIT = 200;
+
+    private static final String FROM = """
+             from mining_association a
+             join mining_result r on r.run_id = a.run_id and r.shop_id = a.shop_id
+             where a.shop_id = :shop
+            """;
+
+    private static final String COLUMNS = "select a.number, a.antecedent, a.consequent, a.together, "
+            + "a.antecedent_count, a.consequent_count, a.baskets, a.log_p, a.log_q" + FROM;
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "together", "a.together",
+            "confidence", "a.confidence",
+            "confidenceLow", "a.confidence_low",
+            "lift", "a.lift",
+            "leverage", "a.leverage",
+            "antecedentCount", "a.antecedent_count",
+            "consequentCount", "a.consequent_count",
+            "logP", "a.log_p");
+
+    private final JdbcClient jdbc;
+
+    AssociationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Association> find(long shopId, AssociationFilter filter, Pageable page) {
+        return filtered(COLUMNS, shopId, filter, " order by " + order(page.getSort()) + " limit :limit offset :offset")
+                .param("limit", Math.min(page.getPageSize(), PAGE_LIMIT))
+                .param("offset", page.getOffset())
+                .query(AssociationQueries::association)
+                .list();
+    }
+
+    long count(long shopId, AssociationFilter filter) {
+        return filtered("select count(*)" + FROM, shopId, filter, "").query(Long.class).single();
+    }
+
+    Stream<Association> stream(long shopId, AssociationFilter filter) {
+        return filtered(COLUMNS, shopId, filter, " order by a.number")
+                .query(AssociationQueries::association)
+                .stream();
+    }
+
+    List<Association> ofProduct(long shopId, long productId) {
+        return jdbc.sql(COLUMNS + " and a.antecedent = :product order by a.confidence_low desc, a.number limit :limit")
+                .param("shop", shopId)
+                .param("product", Long.toString(productId))
+                .param("limit", OF_PRODUCT_LIMIT)
+                .query(AssociationQueries::association)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String select, long shopId, AssociationFilter filter, String end) {
+        var sql = new StringBuilder(select);
+        var products = filter.products();
+        if (products != null) {
+            sql.append("""
+                     and (a.consequent in (:products) or a.number in (
+                        select i.number from mining_antecedent i
+                        where i.run_id = a.run_id and i.product_id in (:products)))
+                    """);
+        }
+        if (filter.pairsOnly()) {
+            sql.append(" and a.antecedent_size = 1");
+        }
+        if (filter.minimumTogether() > 0) {
+            sql.append(" and a.together >= ").append(filter.minimumTogether());
+        }
+        var statement = jdbc.sql(sql.append(end).toString()).param("shop", shopId);
+        return products == null ? statement : statement.param("products", orNone(products));
+    }
+
+    private static List<Long> orNone(List<Long> products) {
+        return products.isEmpty() ? List.of(-1L) : products;
+    }
+
+    private static String order(Sort sort) {
+        var columns = sort.stream()
+                .filter(order -> SORTABLE.containsKey(order.getProperty()))
+                .map(order -> SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"))
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? "a.number" : columns + ", a.number";
+    }
+
+    private static Association association(ResultSet row, int number) throws SQLException {
+        return new Association(
+                row.getInt("number"),
+                Arrays.stream(row.getString("antecedent").split(",")).map(Long::valueOf).toList(),
+                row.getLong("consequent"),
+                new Evidence(
+                        row.getInt("together"),
+                        row.getInt("antecedent_count"),
+                        row.getInt("consequent_count"),
+                        row.getInt("baskets")),
+                row.getDouble("log_p"),
+                row.getDouble("log_q"));
+    }
+}
