@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class MineArguments {
     private static final String ALL_RULES = "--all-rules";
     private static final Set<String> WITH_VALUE = Set.of(
-            "--input", "--format", "--min-count", "--min-confidence", "--max-size", "--max-basket", "--threads",
-            "--output", "--itemsets");
+            "--input",
+            "--format",
+            "--min-count",
+            "--min-confidence",
+            "--max-size",
+            "--max-basket",
+            "--threads",
+            "--output",
+            "--itemsets");
     private static final int MOST_THREADS = 1024;
 
     private final Map<String, String> values = new HashMap<>();
@@ -103,9 +110,12 @@ final class MineArguments {
 
     private BasketFormat format() throws BadArgumentsException {
         String word = required("--format");
-        return BasketFormat.of(word).orElseThrow(() -> new BadArgumentsException("--format must be one of "
-                + Arrays.stream(BasketFormat.values()).map(BasketFormat::word).collect(Collectors.joining(", "))
-                + "; got: " + word));
+        return BasketFormat.of(word)
+                .orElseThrow(() -> new BadArgumentsException("--format must be one of "
+                        + Arrays.stream(BasketFormat.values())
+                                .map(BasketFormat::word)
+                                .collect(Collectors.joining(", "))
+                        + "; got: " + word));
     }
 
     private int number(String name, @Nullable Integer otherwise, int most) throws BadArgumentsException {

@@ -64,7 +64,9 @@ class CommandLineTests {
                 .startsWith("itemset,count")
                 .containsExactlyInAnyOrder(
                         "itemset,count", "9,3", "10,3", "tee,3", "9|10,3", "9|tee,3", "10|tee,3", "9|10|tee,3");
-        assertThat(Files.readString(folder.resolve("rules.csv"))).contains("\n9|10,tee,3,").contains("\n10|tee,9,3,");
+        assertThat(Files.readString(folder.resolve("rules.csv")))
+                .contains("\n9|10,tee,3,")
+                .contains("\n10|tee,9,3,");
     }
 
     @Test
@@ -166,22 +168,28 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "--min-count 0; --min-count must be a whole number in [1, 2147483647]; got: 0",
-        "--min-count many; --min-count must be a whole number in [1, 2147483647]; got: many",
-        "--max-size 3; --min-count is missing",
-        "--min-count 2 --min-confidence 1.5; --min-confidence must be a number in [0, 1]; got: 1.5",
-        "--min-count 2 --min-confidence NaN; --min-confidence must be a number in [0, 1]; got: NaN",
-        "--min-count 2 --treads 2; unknown argument --treads",
-        "--min-count 2 --threads 0; --threads must be a whole number in [1, 1024]; got: 0",
-        "--min-count 2 --threads; --threads needs a value",
-        "--min-count 2 --min-count 3; --min-count is given twice",
-        "--min-count 2 --itemsets /no/such/folder/x.csv; --itemsets must be a file in a folder that exists",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--min-count 0; --min-count must be a whole number in [1, 2147483647]; got: 0",
+                "--min-count many; --min-count must be a whole number in [1, 2147483647]; got: many",
+                "--max-size 3; --min-count is missing",
+                "--min-count 2 --min-confidence 1.5; --min-confidence must be a number in [0, 1]; got: 1.5",
+                "--min-count 2 --min-confidence NaN; --min-confidence must be a number in [0, 1]; got: NaN",
+                "--min-count 2 --treads 2; unknown argument --treads",
+                "--min-count 2 --threads 0; --threads must be a whole number in [1, 1024]; got: 0",
+                "--min-count 2 --threads; --threads needs a value",
+                "--min-count 2 --min-count 3; --min-count is given twice",
+                "--min-count 2 --itemsets /no/such/folder/x.csv; --itemsets must be a file in a folder that exists",
+            })
     void saysInOneLineWhatIsWrongWithTheArguments(String arguments, String message) throws IOException {
         Path input = write("b.txt", "1 2\n");
         assertThat(mine(input, "basket", arguments.split(" "))).isEqualTo(2);
-        assertThat(text(err)).startsWith("dapei mine: ").contains(message).endsWith("\n").containsOnlyOnce("\n");
+        assertThat(text(err))
+                .startsWith("dapei mine: ")
+                .contains(message)
+                .endsWith("\n")
+                .containsOnlyOnce("\n");
         assertThat(folder.resolve("rules.csv")).doesNotExist();
     }
 
@@ -197,14 +205,17 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "basket; 1 2|3 \u0001 4; line 2",
-        "online-retail; InvoiceNo,StockCode,Quantity,UnitPrice|1,11111,1,1|1,11112,one,1; line 3: Quantity must be",
-        "online-retail; InvoiceNo,StockCode,Quantity,UnitPrice|1,11111; line 2",
-        "online-retail; InvoiceNo,StockCode,UnitPrice|1,11111,1; line 1: the header has no column quantity",
-        "orders; order_no,sku,quantity|1,\"a,1|2,b,1; line 2: a quoted field does not end",
-        "orders; order_no,sku,quantity|1,a,1|2,,1; line 3: field 2 is empty",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "basket; 1 2|3 \u0001 4; line 2",
+                "online-retail; InvoiceNo,StockCode,Quantity,UnitPrice|1,11111,1,1|1,11112,one,1; line 3: Quantity must be",
+                "online-retail; InvoiceNo,StockCode,Quantity,UnitPrice|1,11111; line 2",
+                "online-retail; InvoiceNo,StockCode,UnitPrice|1,11111,1; line 1: the header has no column quantity",
+                "orders; order_no,sku,quantity|1,\"a,1|2,b,1; line 2: a quoted field does not end",
+                "orders; order_no,sku,quantity|1,a,1|2,,1; line 3: field 2 is empty",
+            })
     void namesTheLineThatItCannotRead(String format, String content, String message) throws IOException {
         Path input = write("bad.txt", content.replace('|', '\n') + "\n");
         assertThat(mine(input, format, "--min-count", "1")).isEqualTo(2);
@@ -237,8 +248,8 @@ class CommandLineTests {
     }
 
     private int mine(Path input, String format, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "mine", "--input", input.toString(), "--format", format, "--output", file("rules.csv")));
+        List<String> arguments = new ArrayList<>(
+                List.of("mine", "--input", input.toString(), "--format", format, "--output", file("rules.csv")));
         arguments.addAll(Arrays.asList(more));
         return run(arguments.toArray(String[]::new));
     }

@@ -61,7 +61,8 @@ class ReferenceRuleTests {
                 Files.isDirectory(EXPECTED),
                 "no reference answers: " + EXPECTED + " is absent (property dapei.expected)");
         try (Stream<Path> files = Files.list(EXPECTED)) {
-            List<Matcher> matches = files.map(file -> names.matcher(file.getFileName().toString()))
+            List<Matcher> matches = files.map(
+                            file -> names.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
                     .toList();
             assertThat(matches).isNotEmpty();
@@ -114,8 +115,8 @@ class ReferenceRuleTests {
         Evidence evidence = rules.evidence(rule);
         assertThat(evidence)
                 .as(name)
-                .isEqualTo(new Evidence(integer(row, "count"), integer(row, "n_lhs"), integer(row, "n_rhs"),
-                        integer(row, "N")));
+                .isEqualTo(new Evidence(
+                        integer(row, "count"), integer(row, "n_lhs"), integer(row, "n_rhs"), integer(row, "N")));
         near(name, row, "support", evidence.support());
         near(name, row, "confidence", evidence.confidence());
         near(name, row, "lift", evidence.lift());
@@ -177,9 +178,7 @@ class ReferenceRuleTests {
             List<String> header = fields(reader.readLine());
             return reader.lines()
                     .map(ReferenceRuleTests::fields)
-                    .map(row -> IntStream.range(0, row.size())
-                            .boxed()
-                            .collect(Collectors.toMap(header::get, row::get)))
+                    .map(row -> IntStream.range(0, row.size()).boxed().collect(Collectors.toMap(header::get, row::get)))
                     .toList();
         }
     }

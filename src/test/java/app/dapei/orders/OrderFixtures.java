@@ -24,9 +24,7 @@ public class OrderFixtures {
         jdbc.sql("""
                         insert into product (id, shop_id, sku, name, price, state, search_text, created_at, updated_at)
                         values (?, ?, ?, ?, ?, 'ACTIVE', lower(?), ?, ?)
-                        """)
-                .params(id, shop.id(), sku, sku, price, sku, now, now)
-                .update();
+                        """).params(id, shop.id(), sku, sku, price, sku, now, now).update();
         return id;
     }
 
@@ -51,14 +49,24 @@ public class OrderFixtures {
                             (id, shop_id, platform, external_no, status, ordered_at, buyer_key, amount)
                         values (?, ?, 'TEST', ?, ?, ?, ?, 0)
                         """)
-                .params(id, shop.id(), "T" + id, status.name(), Timestamp.from(at), UUID.randomUUID().toString())
+                .params(
+                        id,
+                        shop.id(),
+                        "T" + id,
+                        status.name(),
+                        Timestamp.from(at),
+                        UUID.randomUUID().toString())
                 .update();
         for (long product : products) {
-            long price = jdbc.sql("select price from product where id = ?").param(product).query(Long.class).single();
+            long price = jdbc.sql("select price from product where id = ?")
+                    .param(product)
+                    .query(Long.class)
+                    .single();
             line(shop, id, product, price, false);
         }
-        jdbc.sql("update purchase_order set amount = (select coalesce(sum(paid), 0) from order_line where order_id = ?) "
-                        + "where id = ?")
+        jdbc.sql(
+                        "update purchase_order set amount = (select coalesce(sum(paid), 0) from order_line where order_id = ?) "
+                                + "where id = ?")
                 .params(id, id)
                 .update();
         return id;

@@ -10,8 +10,7 @@ package app.dapei.experiments.core;
  * @param rawVariance   the variance of one unit as observed
  * @param rawCovariance the covariance, within a unit, of the adjusted with the observed value
  */
-public record ArmMean(
-        long n, double mean, double variance, double rawMean, double rawVariance, double rawCovariance) {
+public record ArmMean(long n, double mean, double variance, double rawMean, double rawVariance, double rawCovariance) {
 
     /** A mean without adjustment. */
     static ArmMean unadjusted(long n, double mean, double variance) {

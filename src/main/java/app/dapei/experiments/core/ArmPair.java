@@ -30,14 +30,17 @@ public record ArmPair(ArmMean control, ArmMean treatment, double expansionMean) 
             return Estimate.notEstimable(Reason.EMPTY_ARM);
         }
         if (control instanceof CupedStatistic first && treatment instanceof CupedStatistic second) {
-            return singleUnit(control, treatment) ? single() : checked(CupedAdjustment.adjust(first, second).arms());
+            return singleUnit(control, treatment)
+                    ? single()
+                    : checked(CupedAdjustment.adjust(first, second).arms());
         }
         if (control instanceof CupedRatioStatistic first && treatment instanceof CupedRatioStatistic second) {
             return adjustedRatios(first, second);
         }
         if (control.getClass() != treatment.getClass()) {
             throw new IllegalArgumentException("control and treatment must be of one kind; got: "
-                    + control.getClass().getSimpleName() + " and " + treatment.getClass().getSimpleName());
+                    + control.getClass().getSimpleName() + " and "
+                    + treatment.getClass().getSimpleName());
         }
         return arm(control).then(first -> arm(treatment).then(second -> checked(new ArmPair(first, second))));
     }
@@ -72,11 +75,13 @@ public record ArmPair(ArmMean control, ArmMean treatment, double expansionMean) 
 
     private static Estimate<ArmMean> arm(MetricStatistic statistic) {
         return switch (statistic) {
-            case ProportionStatistic proportion -> Estimate.of(ArmMean.unadjusted(
-                    proportion.n(), proportion.rate(), proportion.rate() * (1 - proportion.rate())));
-            case SampleMeanStatistic(Moments moments) -> moments.n() < 2
-                    ? Estimate.notEstimable(Reason.SINGLE_UNIT)
-                    : Estimate.of(ArmMean.unadjusted(moments.n(), moments.mean(), moments.variance()));
+            case ProportionStatistic proportion ->
+                Estimate.of(ArmMean.unadjusted(
+                        proportion.n(), proportion.rate(), proportion.rate() * (1 - proportion.rate())));
+            case SampleMeanStatistic(Moments moments) ->
+                moments.n() < 2
+                        ? Estimate.notEstimable(Reason.SINGLE_UNIT)
+                        : Estimate.of(ArmMean.unadjusted(moments.n(), moments.mean(), moments.variance()));
             case RatioStatistic ratio -> ratioArm(ratio);
             case CupedStatistic _, CupedRatioStatistic _ ->
                 throw new IllegalArgumentException("an adjusted arm needs the other arm's kind to be the same");

@@ -28,8 +28,7 @@ public final class BetaBinomialPosterior {
 
     /** The posterior under a Beta(a, b) prior. */
     public static BetaBinomialPosterior of(ProportionStatistic share, double priorA, double priorB) {
-        return new BetaBinomialPosterior(
-                BetaDistribution.of(priorA + share.successes(), priorB + share.failures()));
+        return new BetaBinomialPosterior(BetaDistribution.of(priorA + share.successes(), priorB + share.failures()));
     }
 
     /**

@@ -62,7 +62,8 @@ public final class ClusterRobustTest {
             return Estimate.notEstimable(Reason.ZERO_VARIANCE);
         }
         double estimate = treatment.mean() - control.mean();
-        double clusters = control.clusters().size() + (double) treatment.clusters().size();
+        double clusters =
+                control.clusters().size() + (double) treatment.clusters().size();
         double n = control.units() + (double) treatment.units();
         double factor = clusters / (clusters - 1) * (n - 1) / (n - 2);
         double corrected = variance(control, true) + variance(treatment, true);

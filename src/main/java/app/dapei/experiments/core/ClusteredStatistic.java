@@ -45,7 +45,6 @@ public record ClusteredStatistic(List<ClusterTotal> clusters) {
 
     /** The rooms' means, each room counting once: the average room, not the average viewer. */
     public Moments clusterMeans() {
-        return Moments.of(
-                clusters.stream().mapToDouble(ClusterTotal::mean).toArray());
+        return Moments.of(clusters.stream().mapToDouble(ClusterTotal::mean).toArray());
     }
 }

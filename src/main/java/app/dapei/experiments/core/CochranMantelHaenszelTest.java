@@ -55,12 +55,15 @@ public final class CochranMantelHaenszelTest {
                 continue;
             }
             double treated = stratum.treatment().n();
-            double successes = stratum.treatment().successes() + stratum.control().successes();
+            double successes =
+                    stratum.treatment().successes() + stratum.control().successes();
             excess += stratum.treatment().successes() - treated * successes / total;
-            variance += treated * stratum.control().n() * successes * (total - successes)
-                    / (total * total * (total - 1));
-            forTreatment += stratum.treatment().successes() * (double) stratum.control().failures() / total;
-            forControl += stratum.treatment().failures() * (double) stratum.control().successes() / total;
+            variance +=
+                    treated * stratum.control().n() * successes * (total - successes) / (total * total * (total - 1));
+            forTreatment +=
+                    stratum.treatment().successes() * (double) stratum.control().failures() / total;
+            forControl +=
+                    stratum.treatment().failures() * (double) stratum.control().successes() / total;
         }
         if (variance == 0) {
             return Estimate.notEstimable(Reason.ZERO_VARIANCE);
@@ -91,9 +94,12 @@ public final class CochranMantelHaenszelTest {
                 continue;
             }
             double agree = (stratum.treatment().successes() + stratum.control().failures()) / total;
-            double disagree = (stratum.treatment().failures() + stratum.control().successes()) / total;
-            double r = stratum.treatment().successes() * (double) stratum.control().failures() / total;
-            double s = stratum.treatment().failures() * (double) stratum.control().successes() / total;
+            double disagree =
+                    (stratum.treatment().failures() + stratum.control().successes()) / total;
+            double r =
+                    stratum.treatment().successes() * (double) stratum.control().failures() / total;
+            double s =
+                    stratum.treatment().failures() * (double) stratum.control().successes() / total;
             same += agree * r;
             cross += agree * s + disagree * r;
             opposite += disagree * s;

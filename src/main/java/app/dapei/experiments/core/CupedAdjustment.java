@@ -20,8 +20,8 @@ public record CupedAdjustment(double theta, ArmPair arms) {
 
     /** Adjusts two arms whose metric is a ratio, with at least two units and positive denominators each. */
     public static CupedAdjustment adjust(CupedRatioStatistic control, CupedRatioStatistic treatment) {
-        double theta = slope(
-                control.covariance() + treatment.covariance(), control.preVariance() + treatment.preVariance());
+        double theta =
+                slope(control.covariance() + treatment.covariance(), control.preVariance() + treatment.preVariance());
         var first = arm(control, theta);
         var second = arm(treatment, theta);
         double adjusted = first.rawMean() + second.mean() - first.mean();
@@ -35,19 +35,30 @@ public record CupedAdjustment(double theta, ArmPair arms) {
     private static ArmMean arm(CupedStatistic statistic, double theta) {
         double post = statistic.postPre().x().mean();
         double pre = statistic.postPre().y().mean();
-        return arm(statistic.n(), post, pre, statistic.postVariance(), statistic.preVariance(),
-                statistic.covariance(), theta);
+        return arm(
+                statistic.n(),
+                post,
+                pre,
+                statistic.postVariance(),
+                statistic.preVariance(),
+                statistic.covariance(),
+                theta);
     }
 
     private static ArmMean arm(CupedRatioStatistic statistic, double theta) {
-        return arm(statistic.n(), statistic.postRatio(), statistic.preRatio(), statistic.postVariance(),
-                statistic.preVariance(), statistic.covariance(), theta);
+        return arm(
+                statistic.n(),
+                statistic.postRatio(),
+                statistic.preRatio(),
+                statistic.postVariance(),
+                statistic.preVariance(),
+                statistic.covariance(),
+                theta);
     }
 
     private static ArmMean arm(
             long n, double post, double pre, double postVariance, double preVariance, double covariance, double theta) {
         double adjusted = postVariance + theta * theta * preVariance - 2 * theta * covariance;
-        return new ArmMean(
-                n, post - theta * pre, adjusted, post, postVariance, postVariance - theta * covariance);
+        return new ArmMean(n, post - theta * pre, adjusted, post, postVariance, postVariance - theta * covariance);
     }
 }

@@ -53,8 +53,7 @@ public record CupedRatioStatistic(long n, Vector means, Vector scatter) implemen
             for (int row = 0; row < MEASURES; row++) {
                 means[row] = sums[row] / n;
                 for (int column = 0; column < MEASURES; column++) {
-                    scatter[row * MEASURES + column] =
-                            products[row * MEASURES + column] - sums[row] * sums[column] / n;
+                    scatter[row * MEASURES + column] = products[row * MEASURES + column] - sums[row] * sums[column] / n;
                 }
             }
         }

@@ -21,8 +21,10 @@ public final class ExactBinomialTest {
         double limit = probability(successes, n, share) * TIE;
         return successes < expected
                 ? Math.min(1, atMost(successes, n, share) + atLeast(firstAtMost(limit, expected, n, share), n, share))
-                : Math.min(1, atLeast(observed.successes(), n, share)
-                        + atMost(lastAtMost(limit, expected, n, share), n, share));
+                : Math.min(
+                        1,
+                        atLeast(observed.successes(), n, share)
+                                + atMost(lastAtMost(limit, expected, n, share), n, share));
     }
 
     private static double atMost(long k, long n, double share) {

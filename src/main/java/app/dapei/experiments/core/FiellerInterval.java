@@ -36,7 +36,11 @@ public final class FiellerInterval {
     }
 
     private static Interval lifts(
-            double control, double controlVariance, double treatment, double treatmentVariance, double covariance,
+            double control,
+            double controlVariance,
+            double treatment,
+            double treatmentVariance,
+            double covariance,
             double z) {
         double square = z * z;
         double a = control * control - square * controlVariance;

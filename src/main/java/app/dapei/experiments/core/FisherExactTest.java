@@ -34,10 +34,10 @@ public final class FisherExactTest {
         double[] logWeights = new double[Math.toIntExact(most - least + 1)];
         for (int index = 0; index < logWeights.length; index++) {
             long inTreatment = least + index;
-            logWeights[index] =
-                    logChoose(treatment.n(), inTreatment) + logChoose(control.n(), successes - inTreatment);
+            logWeights[index] = logChoose(treatment.n(), inTreatment) + logChoose(control.n(), successes - inTreatment);
         }
-        double ratio = (double) treatment.successes() * control.failures()
+        double ratio = (double) treatment.successes()
+                * control.failures()
                 / ((double) treatment.failures() * control.successes());
         return new FisherExactTest(treatment.successes(), least, logWeights, ratio);
     }
@@ -79,9 +79,8 @@ public final class FisherExactTest {
     public Interval oddsRatioInterval(double confidence) {
         double tail = (1 - Arguments.openProbability("confidence", confidence)) / 2;
         int at = (int) (observed - least);
-        double lower = at == 0
-                ? 0
-                : Math.exp(root(logOdds -> sum(probabilities(logOdds), at, logWeights.length) - tail));
+        double lower =
+                at == 0 ? 0 : Math.exp(root(logOdds -> sum(probabilities(logOdds), at, logWeights.length) - tail));
         double upper = at == logWeights.length - 1
                 ? Double.POSITIVE_INFINITY
                 : Math.exp(root(logOdds -> tail - sum(probabilities(logOdds), 0, at + 1)));

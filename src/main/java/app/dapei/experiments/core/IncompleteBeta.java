@@ -28,7 +28,9 @@ final class IncompleteBeta {
         this.a = a;
         this.b = b;
         this.scale = a >= LARGE_SHAPE && b >= LARGE_SHAPE
-                ? INVERSE_SQRT_TWO_PI * Math.sqrt(a / (a + b)) * Math.sqrt(b)
+                ? INVERSE_SQRT_TWO_PI
+                        * Math.sqrt(a / (a + b))
+                        * Math.sqrt(b)
                         * Math.exp(stirling(a + b) - stirling(a) - stirling(b))
                 : -Beta.logBeta(a, b);
     }

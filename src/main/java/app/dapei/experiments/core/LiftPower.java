@@ -44,7 +44,8 @@ public final class LiftPower {
                 Arguments.positive("mean", mean),
                 standardDeviation * standardDeviation,
                 Arguments.openProbability("alpha", alpha),
-                Optional.empty(), false);
+                Optional.empty(),
+                false);
     }
 
     /** Read at any time by a normal mixture that is tightest at these units. */
@@ -82,8 +83,7 @@ public final class LiftPower {
     /** The smallest lift upwards that is found with the wanted power, from the control's variance in both arms. */
     public Estimate<Double> smallestLift(double unitsPerArm, double wantedPower) {
         if (wantedPower <= alpha) {
-            throw new IllegalArgumentException(
-                    "wantedPower must be > alpha = " + alpha + "; got: " + wantedPower);
+            throw new IllegalArgumentException("wantedPower must be > alpha = " + alpha + "; got: " + wantedPower);
         }
         double critical = inflatingError ? plainCritical() : criticalValue(unitsPerArm);
         double z = critical + StandardNormal.quantile(Arguments.openProbability("wantedPower", wantedPower));

@@ -23,8 +23,9 @@ public record LogRatioInterval(double lift, Interval interval) {
         Arguments.positive("treatmentMean", treatmentMean);
         double z = StandardNormal.twoSidedCritical(1 - Arguments.openProbability("confidence", confidence));
         double centre = Math.log(treatmentMean / controlMean);
-        double halfWidth = z * Math.sqrt(treatmentVariance / (treatmentMean * treatmentMean)
-                + controlVariance / (controlMean * controlMean));
+        double halfWidth = z
+                * Math.sqrt(treatmentVariance / (treatmentMean * treatmentMean)
+                        + controlVariance / (controlMean * controlMean));
         return new LogRatioInterval(
                 treatmentMean / controlMean - 1,
                 new Interval(Math.expm1(centre - halfWidth), Math.expm1(centre + halfWidth)));

@@ -133,8 +133,8 @@ public final class MannWhitneyUTest {
 
     private double exactPValue(double u, double[] control, double[] treatment) {
         if (control.length + treatment.length > LARGEST_EXACT || tieTerm(control, treatment) > 0) {
-            throw new IllegalArgumentException("exact needs at most " + LARGEST_EXACT
-                    + " values and no ties; use the normal approximation");
+            throw new IllegalArgumentException(
+                    "exact needs at most " + LARGEST_EXACT + " values and no ties; use the normal approximation");
         }
         double[] probabilities = uProbabilities(control.length, treatment.length);
         double atMost = 0;
@@ -182,8 +182,6 @@ public final class MannWhitneyUTest {
         }
         Arrays.sort(differences);
         int middle = differences.length / 2;
-        return differences.length % 2 == 1
-                ? differences[middle]
-                : (differences[middle - 1] + differences[middle]) / 2;
+        return differences.length % 2 == 1 ? differences[middle] : (differences[middle - 1] + differences[middle]) / 2;
     }
 }

@@ -87,7 +87,7 @@ public record Moments(long n, double mean, double m2) {
         if (centred >= -ROUNDING * Math.abs(sumOfSquares)) {
             return 0;
         }
-        throw new IllegalArgumentException("sumOfSquares must be >= sum²/n = " + sum * sameSum / n + "; got: "
-                + sumOfSquares);
+        throw new IllegalArgumentException(
+                "sumOfSquares must be >= sum²/n = " + sum * sameSum / n + "; got: " + sumOfSquares);
     }
 }

@@ -36,7 +36,8 @@ public enum MultipleComparison {
         }
         int m = pValues.length;
         return switch (this) {
-            case BONFERRONI -> Arrays.stream(pValues).map(p -> Math.min(1, p * m)).toArray();
+            case BONFERRONI ->
+                Arrays.stream(pValues).map(p -> Math.min(1, p * m)).toArray();
             case SIDAK -> Arrays.stream(pValues).map(p -> sidak(p, m)).toArray();
             case HOLM -> stepDown(pValues, (p, rank) -> Math.min(1, p * (m - rank)));
             case HOLM_SIDAK -> stepDown(pValues, (p, rank) -> sidak(p, m - rank));
@@ -92,8 +93,12 @@ public enum MultipleComparison {
     private static double[] hommel(double[] pValues) {
         int m = pValues.length;
         Integer[] order = ascending(pValues);
-        double[] sorted = IntStream.range(0, m).mapToDouble(rank -> pValues[order[rank]]).toArray();
-        double simes = IntStream.range(0, m).mapToDouble(rank -> m * sorted[rank] / (rank + 1)).min().orElse(1);
+        double[] sorted =
+                IntStream.range(0, m).mapToDouble(rank -> pValues[order[rank]]).toArray();
+        double simes = IntStream.range(0, m)
+                .mapToDouble(rank -> m * sorted[rank] / (rank + 1))
+                .min()
+                .orElse(1);
         double[] largest = new double[m];
         Arrays.fill(largest, simes);
         for (int size = m - 1; size >= 2; size--) {

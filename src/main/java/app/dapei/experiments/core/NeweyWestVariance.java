@@ -30,8 +30,7 @@ public final class NeweyWestVariance {
      * @param standardErrorHc1 without autocorrelation, times √(n/(n − 2))
      * @param standardErrorHc2 without autocorrelation, residuals over √(1 − leverage)
      */
-    public record SlotEffect(
-            double estimate, double standardError, double standardErrorHc1, double standardErrorHc2) {}
+    public record SlotEffect(double estimate, double standardError, double standardErrorHc1, double standardErrorHc2) {}
 
     /** The effect over slots in order of time; at least two of each kind. */
     public Estimate<SlotEffect> effect(double[] values, boolean[] treated) {

@@ -21,8 +21,7 @@ public final class NonInferioritySampleSize {
 
     /** From the critical values themselves, with equal arms. */
     public static NonInferioritySampleSize ofCriticalValues(double zAlpha, double zPower) {
-        return new NonInferioritySampleSize(
-                Arguments.finite("zAlpha", zAlpha), Arguments.finite("zPower", zPower), 1);
+        return new NonInferioritySampleSize(Arguments.finite("zAlpha", zAlpha), Arguments.finite("zPower", zPower), 1);
     }
 
     /**
@@ -30,8 +29,8 @@ public final class NonInferioritySampleSize {
      * is given the power 1 − β/(guardrails + 1).
      */
     public static NonInferioritySampleSize ofGuardrail(double alpha, double power, int guardrails) {
-        double missed = (1 - Arguments.openProbability("power", power))
-                / (Arguments.atLeast("guardrails", 0, guardrails) + 1);
+        double missed =
+                (1 - Arguments.openProbability("power", power)) / (Arguments.atLeast("guardrails", 0, guardrails) + 1);
         return ofCriticalValues(
                 StandardNormal.upperQuantile(Arguments.openProbability("alpha", alpha)),
                 StandardNormal.upperQuantile(missed));
@@ -55,8 +54,8 @@ public final class NonInferioritySampleSize {
 
     private long units(double effect, double controlVariance, double treatmentVariance) {
         double z = zAlpha + zPower;
-        double treated = Math.ceil(
-                z * z / (effect * effect) * (controlVariance / controlsPerTreated + treatmentVariance));
+        double treated =
+                Math.ceil(z * z / (effect * effect) * (controlVariance / controlsPerTreated + treatmentVariance));
         return (long) (treated + Math.ceil(treated * controlsPerTreated));
     }
 }

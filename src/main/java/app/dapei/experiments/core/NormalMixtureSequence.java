@@ -34,8 +34,7 @@ public final class NormalMixtureSequence {
     /** The mSPRT's: the variance of one unit over the variance of the effects expected. */
     public static NormalMixtureSequence ofMixture(double unitVariance, double effectVariance, double alpha) {
         return ofG(
-                Arguments.positive("unitVariance", unitVariance)
-                        / Arguments.positive("effectVariance", effectVariance),
+                Arguments.positive("unitVariance", unitVariance) / Arguments.positive("effectVariance", effectVariance),
                 alpha);
     }
 

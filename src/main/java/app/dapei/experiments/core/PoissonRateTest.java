@@ -27,7 +27,10 @@ public final class PoissonRateTest {
      * @param confidence        of the interval
      */
     public static RateComparison compare(
-            long controlEvents, double controlExposure, long treatmentEvents, double treatmentExposure,
+            long controlEvents,
+            double controlExposure,
+            long treatmentEvents,
+            double treatmentExposure,
             double confidence) {
         Arguments.positive("controlExposure", controlExposure);
         Arguments.positive("treatmentExposure", treatmentExposure);
@@ -37,8 +40,7 @@ public final class PoissonRateTest {
         if (total == 0) {
             return new RateComparison(Double.NaN, new Interval(0, Double.POSITIVE_INFINITY), 1);
         }
-        var share = ProportionInterval.CLOPPER_PEARSON.of(
-                new ProportionStatistic(total, treatmentEvents), confidence);
+        var share = ProportionInterval.CLOPPER_PEARSON.of(new ProportionStatistic(total, treatmentEvents), confidence);
         var interval = new Interval(odds(share.lower()) / exposureRatio, odds(share.upper()) / exposureRatio);
         double expectedShare = exposureRatio / (1 + exposureRatio);
         return new RateComparison(ratio, interval, ExactBinomialTest.pValue(treatmentEvents, total, expectedShare));

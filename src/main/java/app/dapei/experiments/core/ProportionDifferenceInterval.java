@@ -30,12 +30,13 @@ public enum ProportionDifferenceInterval {
             case NEWCOMBE -> newcombe(control, treatment, z);
             case WALD -> wald(control.rate(), control.n(), treatment.rate(), treatment.n(), z);
             case WALD_YATES -> waldYates(control, treatment, z);
-            case AGRESTI_CAFFO -> wald(
-                    (control.successes() + 1.0) / (control.n() + 2),
-                    control.n() + 2.0,
-                    (treatment.successes() + 1.0) / (treatment.n() + 2),
-                    treatment.n() + 2.0,
-                    z);
+            case AGRESTI_CAFFO ->
+                wald(
+                        (control.successes() + 1.0) / (control.n() + 2),
+                        control.n() + 2.0,
+                        (treatment.successes() + 1.0) / (treatment.n() + 2),
+                        treatment.n() + 2.0,
+                        z);
             case MIETTINEN_NURMINEN -> new ScoreDifference(control, treatment).interval(z);
         };
     }

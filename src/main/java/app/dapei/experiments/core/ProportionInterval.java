@@ -32,7 +32,8 @@ public enum ProportionInterval {
             case AGRESTI_COULL -> agrestiCoull(share, z);
             case NORMAL -> wald(share.rate(), share.n(), z);
             case JEFFREYS ->
-                BetaDistribution.of(share.successes() + 0.5, share.failures() + 0.5).equalTailed(confidence);
+                BetaDistribution.of(share.successes() + 0.5, share.failures() + 0.5)
+                        .equalTailed(confidence);
             case CLOPPER_PEARSON -> clopperPearson(share, tail);
         };
     }

@@ -22,10 +22,14 @@ public enum ProportionRatioInterval {
             return Estimate.notEstimable(Reason.ZERO_VARIANCE);
         }
         return switch (this) {
-            case RISK_RATIO_LOG -> around(
-                    treatment.rate() / control.rate(),
-                    1.0 / treatment.successes() - 1.0 / treatment.n() + 1.0 / control.successes() - 1.0 / control.n(),
-                    z);
+            case RISK_RATIO_LOG ->
+                around(
+                        treatment.rate() / control.rate(),
+                        1.0 / treatment.successes()
+                                - 1.0 / treatment.n()
+                                + 1.0 / control.successes()
+                                - 1.0 / control.n(),
+                        z);
             case ODDS_RATIO_LOGIT -> odds(control, treatment, z);
         };
     }
@@ -34,10 +38,11 @@ public enum ProportionRatioInterval {
         if (control.failures() == 0 || treatment.failures() == 0) {
             return Estimate.notEstimable(Reason.ZERO_VARIANCE);
         }
-        double ratio = (double) treatment.successes() / treatment.failures()
-                * control.failures() / control.successes();
-        double variance = 1.0 / treatment.successes() + 1.0 / treatment.failures()
-                + 1.0 / control.successes() + 1.0 / control.failures();
+        double ratio = (double) treatment.successes() / treatment.failures() * control.failures() / control.successes();
+        double variance = 1.0 / treatment.successes()
+                + 1.0 / treatment.failures()
+                + 1.0 / control.successes()
+                + 1.0 / control.failures();
         return around(ratio, variance, z);
     }
 

@@ -73,17 +73,20 @@ public final class RandomizationTest {
         Arguments.sameLength("values", values.length, "treated", treated.length);
         Arguments.sameLength("values", values.length, "block", block.length);
         Arguments.finite("values", values);
-        long count = IntStream.range(0, treated.length).filter(index -> treated[index]).count();
+        long count = IntStream.range(0, treated.length)
+                .filter(index -> treated[index])
+                .count();
         if (count == 0 || count == values.length) {
-            throw new IllegalArgumentException("treated must hold some units but not all; got: " + count + " of "
-                    + values.length);
+            throw new IllegalArgumentException(
+                    "treated must hold some units but not all; got: " + count + " of " + values.length);
         }
         var tally = new Tally(values, treated, count);
         int[][] blocks = Arrays.stream(block)
                 .distinct()
                 .sorted()
-                .mapToObj(number ->
-                        IntStream.range(0, block.length).filter(i -> block[i] == number).toArray())
+                .mapToObj(number -> IntStream.range(0, block.length)
+                        .filter(i -> block[i] == number)
+                        .toArray())
                 .toArray(int[][]::new);
         boolean exact = assignments(blocks, treated) <= MOST_ENUMERATED;
         if (exact) {
@@ -118,8 +121,7 @@ public final class RandomizationTest {
         }
     }
 
-    private static void choose(
-            Tally tally, int[][] blocks, boolean[] treated, int at, int from, int left, double sum) {
+    private static void choose(Tally tally, int[][] blocks, boolean[] treated, int at, int from, int left, double sum) {
         if (left == 0) {
             enumerate(tally, blocks, treated, at + 1, sum);
             return;
@@ -133,7 +135,9 @@ public final class RandomizationTest {
     private void draw(Tally tally, int[][] blocks, boolean[] treated) {
         var random = new SplittableRandom(seed);
         int[][] order = Arrays.stream(blocks).map(int[]::clone).toArray(int[][]::new);
-        int[] chosen = Arrays.stream(blocks).mapToInt(members -> treatedIn(members, treated)).toArray();
+        int[] chosen = Arrays.stream(blocks)
+                .mapToInt(members -> treatedIn(members, treated))
+                .toArray();
         for (int draw = 0; draw < draws; draw++) {
             double sum = 0;
             for (int at = 0; at < order.length; at++) {
@@ -171,7 +175,8 @@ public final class RandomizationTest {
                     .mapToDouble(index -> values[index])
                     .sum();
             this.observed = difference(observedSum);
-            this.scale = TIE * Math.max(1, Arrays.stream(values).map(Math::abs).max().orElse(1));
+            this.scale =
+                    TIE * Math.max(1, Arrays.stream(values).map(Math::abs).max().orElse(1));
         }
 
         private double difference(double sum) {

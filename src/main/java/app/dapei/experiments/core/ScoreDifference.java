@@ -34,8 +34,7 @@ final class ScoreDifference {
         double control = restrictedControlRate(difference);
         double treatment = Math.min(1, Math.max(0, control + difference));
         double n = controlN + treatmentN;
-        double variance = (control * (1 - control) / controlN + treatment * (1 - treatment) / treatmentN)
-                * n / (n - 1);
+        double variance = (control * (1 - control) / controlN + treatment * (1 - treatment) / treatmentN) * n / (n - 1);
         double gap = treatmentSuccesses / treatmentN - controlSuccesses / controlN - difference;
         if (gap == 0) {
             return 0;

@@ -35,7 +35,8 @@ public final class SequentialSampleRatioTest {
             sum += Arguments.positive("share", share);
         }
         double total = sum;
-        double[] normalised = shares.stream().mapToDouble(share -> share / total).toArray();
+        double[] normalised =
+                shares.stream().mapToDouble(share -> share / total).toArray();
         return new SequentialSampleRatioTest(normalised, USUAL_CONCENTRATION, new long[shares.size()], 1);
     }
 

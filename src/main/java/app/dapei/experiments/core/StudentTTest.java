@@ -49,7 +49,7 @@ public final class StudentTTest {
             return Estimate.notEstimable(Reason.ZERO_VARIANCE);
         }
         double standardError = Math.sqrt(pooled * (1.0 / first.n() + 1.0 / second.n()));
-        return Estimate.of(TestedEffect.byStudentT(
-                second.mean() - first.mean(), standardError, df, alternative, alpha));
+        return Estimate.of(
+                TestedEffect.byStudentT(second.mean() - first.mean(), standardError, df, alternative, alpha));
     }
 }

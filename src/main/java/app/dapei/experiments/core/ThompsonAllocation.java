@@ -35,7 +35,8 @@ public final class ThompsonAllocation {
     /** The probability of each arm to be the best; they sum to 1. */
     public List<Double> bestArmProbabilities(List<GaussianPosterior> arms) {
         Arguments.atLeast("arms", 1, arms.size());
-        var oriented = lessIsBetter ? arms.stream().map(GaussianPosterior::inverted).toList() : arms;
+        var oriented =
+                lessIsBetter ? arms.stream().map(GaussianPosterior::inverted).toList() : arms;
         double[] raw = new double[arms.size()];
         double sum = 0;
         for (int arm = 0; arm < raw.length; arm++) {

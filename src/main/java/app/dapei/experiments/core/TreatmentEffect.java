@@ -14,12 +14,10 @@ import app.dapei.experiments.core.Estimate.Reason;
  * @param degreesOfFreedom Welch's, of the arms' own variances, on either scale
  * @param arms             the arms it comes from
  */
-public record TreatmentEffect(
-        EffectScale scale, double value, double variance, double degreesOfFreedom, ArmPair arms) {
+public record TreatmentEffect(EffectScale scale, double value, double variance, double degreesOfFreedom, ArmPair arms) {
 
     /** The effect of two arms, or why there is none. */
-    public static Estimate<TreatmentEffect> of(
-            MetricStatistic control, MetricStatistic treatment, EffectScale scale) {
+    public static Estimate<TreatmentEffect> of(MetricStatistic control, MetricStatistic treatment, EffectScale scale) {
         return ArmPair.of(control, treatment).then(arms -> of(arms, scale));
     }
 
@@ -29,9 +27,10 @@ public record TreatmentEffect(
         return switch (scale) {
             case ABSOLUTE ->
                 Estimate.of(new TreatmentEffect(scale, arms.difference(), arms.differenceVariance(), df, arms));
-            case RELATIVE -> arms.control().rawMean() == 0
-                    ? Estimate.notEstimable(Reason.ZERO_BASELINE)
-                    : Estimate.of(relative(arms, df));
+            case RELATIVE ->
+                arms.control().rawMean() == 0
+                        ? Estimate.notEstimable(Reason.ZERO_BASELINE)
+                        : Estimate.of(relative(arms, df));
         };
     }
 
@@ -58,8 +57,7 @@ public record TreatmentEffect(
         double slope = arms.expansionMean() / baseline - 1;
         double controlPart =
                 control.variance() + slope * slope * control.rawVariance() + 2 * slope * control.rawCovariance();
-        double variance =
-                (arms.treatment().varianceOfMean() + controlPart / control.n()) / (baseline * baseline);
+        double variance = (arms.treatment().varianceOfMean() + controlPart / control.n()) / (baseline * baseline);
         return new TreatmentEffect(EffectScale.RELATIVE, lift, variance, df, arms);
     }
 }

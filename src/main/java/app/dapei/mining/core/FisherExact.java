@@ -31,12 +31,12 @@ final class FisherExact {
             return 0;
         }
         if ((long) hits * whole >= (long) sample * marked) {
-            return Math.min(0, logPoint(hits, sample, marked, whole)
-                    + Math.log(sumUpwards(hits, most, sample, marked, whole)));
+            return Math.min(
+                    0, logPoint(hits, sample, marked, whole) + Math.log(sumUpwards(hits, most, sample, marked, whole)));
         }
         int below = hits - 1;
-        double lower = logPoint(below, sample, marked, whole)
-                + Math.log(sumDownwards(below, least, sample, marked, whole));
+        double lower =
+                logPoint(below, sample, marked, whole) + Math.log(sumDownwards(below, least, sample, marked, whole));
         return Math.log1p(-Math.min(1, Math.exp(lower)));
     }
 

@@ -100,7 +100,8 @@ final class RuleChoice {
             notSignificant += choice.notSignificant;
             notProductive += choice.notProductive;
         }
-        RuleBuffer rows = RuleBuffer.joined(choices.stream().map(choice -> choice.kept).toList());
+        RuleBuffer rows =
+                RuleBuffer.joined(choices.stream().map(choice -> choice.kept).toList());
         return new Rules(
                 sets,
                 rows,

@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /** The portal's own plain format of order lines, with English or Chinese headers. */
 final class PlainOrderLines implements OrderLines {
-    private static final List<String> NO_SALES =
-            List.of("cancel", "closed", "unpaid", "关闭", "取消", "待付款", "未付款", "待支付");
+    private static final List<String> NO_SALES = List.of("cancel", "closed", "unpaid", "关闭", "取消", "待付款", "未付款", "待支付");
 
     private int order;
     private int product;

@@ -19,7 +19,9 @@ final class BasketMaker {
     private static final double ONE_ITEM_ENOUGH = .57;
     private static final double WITHIN_SCENARIO = .22;
     private static final double TAKES_ONE_OF_TWO = .97;
+    private static final double ONE_OF_A_KIND_IS_ENOUGH = .6;
 
+    private final List<Kind> kindOf;
     private final double[][] demandByMonth;
     private final List<List<Integer>> scenarios;
     private final double[][][] demandByScenario;
@@ -29,6 +31,7 @@ final class BasketMaker {
     private record Companions(int[] products, double probability) {}
 
     BasketMaker(Shelf shelf, ShopPlan plan) {
+        kindOf = shelf.kindOf();
         demandByMonth = demand(shelf, allOf(shelf));
         scenarios =
                 plan.scenarios().stream().map(one -> shelf.ofKinds(one.kinds())).toList();
@@ -52,7 +55,9 @@ final class BasketMaker {
             int next = scenario < 0
                     ? dice.pick(demandByMonth[month - 1])
                     : scenarios.get(scenario).get(dice.pick(demandByScenario[scenario][month - 1]));
-            addOnce(basket, next);
+            if (!hasItsKind(basket, next) || !dice.chance(ONE_OF_A_KIND_IS_ENOUGH)) {
+                addOnce(basket, next);
+            }
         }
         addCompanions(basket, dice);
         removeSubstitutes(basket, dice);
@@ -97,6 +102,10 @@ final class BasketMaker {
         companions
                 .computeIfAbsent(shelf.index(words[0]), key -> new ArrayList<>())
                 .add(new Companions(products, Double.parseDouble(words[words.length - 1])));
+    }
+
+    private boolean hasItsKind(List<Integer> basket, int product) {
+        return basket.stream().anyMatch(other -> kindOf.get(other) == kindOf.get(product));
     }
 
     private static void addOnce(List<Integer> basket, int product) {

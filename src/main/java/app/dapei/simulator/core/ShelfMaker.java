@@ -29,11 +29,11 @@ final class ShelfMaker {
         this.plan = plan;
         this.dice = dice;
         ShopPlan.Wiring wiring = plan.wiring();
-        wiring.pairs().forEach(line -> boosts.put(line.split(" ")[0], 1.6));
-        wiring.triples().forEach(line -> boosts.put(line.split(" ")[0], 1.6));
-        boost(wiring.seasonal(), 2.4);
-        boost(wiring.substitutes(), 4);
-        boost(wiring.decoys(), 5);
+        wiring.pairs().forEach(line -> boosts.put(line.split(" ")[0], 2.2));
+        wiring.triples().forEach(line -> boosts.put(line.split(" ")[0], 2.2));
+        boost(wiring.seasonal(), 7);
+        boost(wiring.substitutes(), 6);
+        boost(wiring.decoys(), 6.5);
     }
 
     /** Truths are planted in goods that sell enough to show them. */

@@ -51,8 +51,12 @@ final class ClassicVectors {
             v.near("pValue", p(v, pooled, Alternative.TWO_SIDED));
             v.near("pGreater", p(v, pooled, Alternative.GREATER));
             v.near("pLess", p(v, pooled, Alternative.LESS));
-            v.near("zUnpooled",
-                    pooled.withoutPooling().statistic(control(v), treatment(v)).found().orElseThrow());
+            v.near(
+                    "zUnpooled",
+                    pooled.withoutPooling()
+                            .statistic(control(v), treatment(v))
+                            .found()
+                            .orElseThrow());
         }
         rProportionTest(v);
     }
@@ -67,12 +71,20 @@ final class ClassicVectors {
                 List.of(control(v).successes(), control(v).failures()));
         for (var name : List.of("rPropTest", "rPropTestYates")) {
             boolean yates = name.endsWith("Yates");
-            var answer = (yates ? ContingencyTest.YATES : ContingencyTest.PEARSON).test(table).found();
-            v.near(name + "/chi2", answer.map(ContingencyTest.Association::statistic).orElse(Double.NaN));
-            v.near(name + "/pValue", answer.map(ContingencyTest.Association::pValue).orElse(Double.NaN));
+            var answer = (yates ? ContingencyTest.YATES : ContingencyTest.PEARSON)
+                    .test(table)
+                    .found();
+            v.near(
+                    name + "/chi2",
+                    answer.map(ContingencyTest.Association::statistic).orElse(Double.NaN));
+            v.near(
+                    name + "/pValue",
+                    answer.map(ContingencyTest.Association::pValue).orElse(Double.NaN));
             v.near(name + "/estimate", List.of(treatment(v).rate(), control(v).rate()));
-            v.near(name + "/ci", (yates ? ProportionDifferenceInterval.WALD_YATES : ProportionDifferenceInterval.WALD)
-                    .of(control(v), treatment(v), v.number("conf")));
+            v.near(
+                    name + "/ci",
+                    (yates ? ProportionDifferenceInterval.WALD_YATES : ProportionDifferenceInterval.WALD)
+                            .of(control(v), treatment(v), v.number("conf")));
         }
     }
 
@@ -81,7 +93,8 @@ final class ClassicVectors {
         v.near("newcombe", ProportionDifferenceInterval.NEWCOMBE.of(control(v), treatment(v), confidence));
         v.near("wald", ProportionDifferenceInterval.WALD.of(control(v), treatment(v), confidence));
         v.near("agresti-caffo", ProportionDifferenceInterval.AGRESTI_CAFFO.of(control(v), treatment(v), confidence));
-        v.near("miettinenNurminen",
+        v.near(
+                "miettinenNurminen",
                 ProportionDifferenceInterval.MIETTINEN_NURMINEN.of(control(v), treatment(v), confidence));
         ratio(v, "ratioLog", ProportionRatioInterval.RISK_RATIO_LOG);
         ratio(v, "oddsRatioLogit", ProportionRatioInterval.ODDS_RATIO_LOGIT);
@@ -127,7 +140,8 @@ final class ClassicVectors {
     }
 
     private static void contingency(VectorCheck v) {
-        var table = v.input("table").valueStream()
+        var table = v.input("table")
+                .valueStream()
                 .map(row -> row.valueStream().map(cell -> cell.asLong()).toList())
                 .toList();
         var pearson = ContingencyTest.PEARSON.test(table).found().orElseThrow();
@@ -147,8 +161,14 @@ final class ClassicVectors {
         var treatment = SampleMeanStatistic.of(v.numbers("y"));
         double alpha = 1 - v.number("conf");
         var answer = v.method().equals("welch")
-                ? WelchTTest.withDefaults().withAlpha(alpha).with(alternative(v)).test(control, treatment)
-                : StudentTTest.withDefaults().withAlpha(alpha).with(alternative(v)).test(control, treatment);
+                ? WelchTTest.withDefaults()
+                        .withAlpha(alpha)
+                        .with(alternative(v))
+                        .test(control, treatment)
+                : StudentTTest.withDefaults()
+                        .withAlpha(alpha)
+                        .with(alternative(v))
+                        .test(control, treatment);
         var tested = answer.found().orElseThrow();
         v.near("t", tested.statistic());
         v.near("df", tested.degreesOfFreedom());
@@ -228,16 +248,17 @@ final class ClassicVectors {
     }
 
     private static void rates(VectorCheck v) {
-        var answer =
-                PoissonRateTest.compare(v.whole("x1"), v.number("t1"), v.whole("x2"), v.number("t2"), 0.95);
+        var answer = PoissonRateTest.compare(v.whole("x1"), v.number("t1"), v.whole("x2"), v.number("t2"), 0.95);
         v.near("rateRatio", answer.rateRatio());
         v.near("ci", answer.interval());
         v.near("pValue", answer.pValue());
     }
 
     private static void stratified(VectorCheck v) {
-        var strata = v.input("cells").valueStream()
-                .map(cell -> cell.valueStream().mapToLong(count -> count.asLong()).toArray())
+        var strata = v.input("cells")
+                .valueStream()
+                .map(cell ->
+                        cell.valueStream().mapToLong(count -> count.asLong()).toArray())
                 .map(cell -> new Stratum(
                         new ProportionStatistic(cell[2] + cell[3], cell[2]),
                         new ProportionStatistic(cell[0] + cell[1], cell[0])))
@@ -260,8 +281,12 @@ final class ClassicVectors {
 
     private static void percentiles(VectorCheck v) {
         double[] values = v.numbers("x");
-        v.near("type7", v.list("p").stream().map(p -> Percentile.TYPE_7.of(values, p)).toList());
-        v.near("type6", v.list("p").stream().map(p -> Percentile.TYPE_6.of(values, p)).toList());
+        v.near(
+                "type7",
+                v.list("p").stream().map(p -> Percentile.TYPE_7.of(values, p)).toList());
+        v.near(
+                "type6",
+                v.list("p").stream().map(p -> Percentile.TYPE_6.of(values, p)).toList());
     }
 
     private static void winsorize(VectorCheck v) {
@@ -278,18 +303,22 @@ final class ClassicVectors {
     }
 
     private static void distribution(VectorCheck v) {
-        v.near("value", switch (v.method()) {
-            case "normalSf" -> StandardNormal.survival(v.number("x"));
-            case "normalCdf" -> StandardNormal.cdf(v.number("x"));
-            case "normalQuantile" -> StandardNormal.quantile(v.number("p"));
-            case "studentTSf" -> new StudentT(v.number("df")).survival(v.number("t"));
-            case "studentTCdf" -> new StudentT(v.number("df")).cdf(v.number("t"));
-            case "studentTQuantile" -> new StudentT(v.number("df")).quantile(v.number("p"));
-            case "chiSquareSf" -> new ChiSquare(v.number("df")).survival(v.number("x"));
-            case "betaCdf" -> BetaDistribution.of(v.number("a"), v.number("b")).cdf(v.number("x"));
-            case "betaQuantile" -> BetaDistribution.of(v.number("a"), v.number("b")).quantile(v.number("p"));
-            case "fSf" -> new FisherF(v.number("df1"), v.number("df2")).survival(v.number("x"));
-            default -> throw new IllegalArgumentException("unknown function " + v.method());
-        });
+        v.near(
+                "value",
+                switch (v.method()) {
+                    case "normalSf" -> StandardNormal.survival(v.number("x"));
+                    case "normalCdf" -> StandardNormal.cdf(v.number("x"));
+                    case "normalQuantile" -> StandardNormal.quantile(v.number("p"));
+                    case "studentTSf" -> new StudentT(v.number("df")).survival(v.number("t"));
+                    case "studentTCdf" -> new StudentT(v.number("df")).cdf(v.number("t"));
+                    case "studentTQuantile" -> new StudentT(v.number("df")).quantile(v.number("p"));
+                    case "chiSquareSf" -> new ChiSquare(v.number("df")).survival(v.number("x"));
+                    case "betaCdf" ->
+                        BetaDistribution.of(v.number("a"), v.number("b")).cdf(v.number("x"));
+                    case "betaQuantile" ->
+                        BetaDistribution.of(v.number("a"), v.number("b")).quantile(v.number("p"));
+                    case "fSf" -> new FisherF(v.number("df1"), v.number("df2")).survival(v.number("x"));
+                    default -> throw new IllegalArgumentException("unknown function " + v.method());
+                });
     }
 }

@@ -46,10 +46,17 @@ final class DesignVectors {
         v.near("seCR2", effect.cr2().standardError());
         v.near("dfSatterthwaite", effect.cr2().degreesOfFreedom());
         v.near("pValueCR2", effect.cr2().pValue());
-        v.near("seIid", StudentTTest.withDefaults().test(viewers(v, false), viewers(v, true))
-                .found().orElseThrow().standardError());
-        var means = WelchTTest.withDefaults().test(control.clusterMeans(), treatment.clusterMeans())
-                .found().orElseThrow();
+        v.near(
+                "seIid",
+                StudentTTest.withDefaults()
+                        .test(viewers(v, false), viewers(v, true))
+                        .found()
+                        .orElseThrow()
+                        .standardError());
+        var means = WelchTTest.withDefaults()
+                .test(control.clusterMeans(), treatment.clusterMeans())
+                .found()
+                .orElseThrow();
         v.near("clusterMeans/meanDifference", means.estimate());
         v.near("clusterMeans/t", means.statistic());
         v.near("clusterMeans/df", means.degreesOfFreedom());
@@ -65,7 +72,9 @@ final class DesignVectors {
         var totals = new LinkedHashMap<Double, ClusterTotal>();
         for (int viewer = 0; viewer < y.length; viewer++) {
             if (treat[viewer] == treated) {
-                totals.merge(cluster[viewer], new ClusterTotal(1, y[viewer]),
+                totals.merge(
+                        cluster[viewer],
+                        new ClusterTotal(1, y[viewer]),
                         (one, other) -> new ClusterTotal(one.units() + other.units(), one.sum() + other.sum()));
             }
         }
@@ -110,14 +119,18 @@ final class DesignVectors {
         v.near("linSeHC2", lin.standardError());
         var control = prePost(y, x, treat, false);
         var treatment = prePost(y, x, treat, true);
-        var effect = TreatmentEffect.of(control, treatment, EffectScale.ABSOLUTE).found().orElseThrow();
+        var effect = TreatmentEffect.of(control, treatment, EffectScale.ABSOLUTE)
+                .found()
+                .orElseThrow();
         v.near("gbstatsCuped/estimate", effect.value());
         v.near("gbstatsCuped/se", effect.standardError());
         v.near("gbstatsCuped/theta", CupedAdjustment.adjust(control, treatment).theta());
     }
 
     private static CupedStatistic prePost(double[] y, double[] x, boolean[] treat, boolean treated) {
-        int[] units = IntStream.range(0, y.length).filter(unit -> treat[unit] == treated).toArray();
+        int[] units = IntStream.range(0, y.length)
+                .filter(unit -> treat[unit] == treated)
+                .toArray();
         return CupedStatistic.of(BivariateMoments.of(
                 IntStream.of(units).mapToDouble(unit -> y[unit]).toArray(),
                 IntStream.of(units).mapToDouble(unit -> x[unit]).toArray()));
@@ -164,12 +177,13 @@ final class DesignVectors {
     }
 
     private static void sequentialSplit(VectorCheck v) {
-        var state = SequentialSampleRatioTest.of(v.list("nullProbabilities"))
-                .withConcentration(v.number("concentration"));
+        var state =
+                SequentialSampleRatioTest.of(v.list("nullProbabilities")).withConcentration(v.number("concentration"));
         var pValues = new ArrayList<Double>();
         var posteriors = new ArrayList<Double>();
         for (var batch : v.input("data")) {
-            state = state.observe(batch.valueStream().map(count -> count.asLong()).toList());
+            state = state.observe(
+                    batch.valueStream().map(count -> count.asLong()).toList());
             pValues.add(state.pValue());
             posteriors.add(state.posteriorProbability());
         }
@@ -183,9 +197,11 @@ final class DesignVectors {
         double effect = v.number("hypotheticalEffect");
         boolean ownVariance = v.flag("binary") && !v.flag("nonInferiority");
         v.check(v.number("proportionOfTotal") == 1, "only whole populations are planned for");
-        v.near("requiredSampleSize", ownVariance
-                ? plan.unitsForShare(v.number("controlAvg"), effect)
-                : plan.units(effect, v.number("controlVar")));
+        v.near(
+                "requiredSampleSize",
+                ownVariance
+                        ? plan.unitsForShare(v.number("controlAvg"), effect)
+                        : plan.units(effect, v.number("controlVar")));
     }
 
     private static BetaBinomialPosterior posterior(VectorCheck v, long successes, long trials) {
@@ -216,8 +232,12 @@ final class DesignVectors {
     }
 
     private static void fieller(VectorCheck v) {
-        var lifts = FiellerInterval.of(v.number("meanControl"), v.number("varMeanControl"),
-                v.number("meanTreatment"), v.number("varMeanTreatment"), v.number("conf"));
+        var lifts = FiellerInterval.of(
+                v.number("meanControl"),
+                v.number("varMeanControl"),
+                v.number("meanTreatment"),
+                v.number("varMeanTreatment"),
+                v.number("conf"));
         boolean unbounded = lifts.equals(Interval.UNBOUNDED);
         v.same("unbounded", Boolean.valueOf(v.expectedText("unbounded")), unbounded);
         if (v.expects("ci")) {

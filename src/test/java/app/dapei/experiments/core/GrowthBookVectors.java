@@ -40,7 +40,10 @@ final class GrowthBookVectors {
     }
 
     private static void welch(VectorCheck v, Alternative alternative) {
-        var test = WelchTTest.withDefaults().withAlpha(v.number("alpha")).with(alternative).with(scale(v));
+        var test = WelchTTest.withDefaults()
+                .withAlpha(v.number("alpha"))
+                .with(alternative)
+                .with(scale(v));
         var answer = test.test(statistic(v, "control"), statistic(v, "treatment"));
         if (v.expects("error")) {
             refused(v, answer);
@@ -70,8 +73,7 @@ final class GrowthBookVectors {
     private static void sequentialOneSided(VectorCheck v) {
         var effect = effect(v);
         var sequence = NormalMixtureSequence.oneSidedTightestAt(v.number("tuningParameter"), v.number("alpha"));
-        double reported =
-                Math.clamp(sequence.pValue(effect, alternative(v)), LEAST_REPORTED, MOST_REPORTED);
+        double reported = Math.clamp(sequence.pValue(effect, alternative(v)), LEAST_REPORTED, MOST_REPORTED);
         v.near("pointEstimate", effect.value());
         v.near("standardError", effect.standardError());
         v.near("rho", sequence.rho());
@@ -183,14 +185,19 @@ final class GrowthBookVectors {
         var allocation = ThompsonAllocation.withFloor(v.number("minVariationWeight"));
         var oriented = v.flag("inverse") ? allocation.whereLessIsBetter() : allocation;
         v.near("posteriorMean", arms.stream().map(GaussianPosterior::mean).toList());
-        v.near("posteriorVariance", arms.stream().map(arm -> Math.pow(arm.standardDeviation(), 2)).toList());
+        v.near(
+                "posteriorVariance",
+                arms.stream().map(arm -> Math.pow(arm.standardDeviation(), 2)).toList());
         v.near("bestArmProbability", oriented.bestArmProbabilities(arms));
         v.near("gbstatsMonteCarlo", oriented.bestArmProbabilities(arms));
         v.near("weights", oriented.weights(arms));
         for (int arm = 0; arm < arms.size(); arm++) {
             // gbstats centres the interval of a shrunk arm on the mean before shrinking
-            double observed = ((SampleMeanStatistic) statistic(v, "arms/" + arm)).moments().mean();
-            v.near("ci/" + arm,
+            double observed = ((SampleMeanStatistic) statistic(v, "arms/" + arm))
+                    .moments()
+                    .mean();
+            v.near(
+                    "ci/" + arm,
                     new GaussianPosterior(observed, arms.get(arm).standardDeviation()).credible(v.number("alpha")));
         }
         v.passOver("ci", "compared arm by arm");
@@ -200,8 +207,7 @@ final class GrowthBookVectors {
         var moments = ((SampleMeanStatistic) statistic).moments();
         double variance = moments.variance() / moments.n();
         return v.flag("prior/proper")
-                ? GaussianPosterior.of(
-                        moments.mean(), variance, v.number("prior/mean"), v.number("prior/variance"))
+                ? GaussianPosterior.of(moments.mean(), variance, v.number("prior/mean"), v.number("prior/variance"))
                 : new GaussianPosterior(moments.mean(), Math.sqrt(variance));
     }
 
@@ -241,9 +247,11 @@ final class GrowthBookVectors {
         }
         String seed = v.text("seed");
         String value = v.text("value");
-        v.near("bucket", v.hasTag("utf16")
-                ? version.orElseThrow().bucketOfUtf16(seed, value)
-                : version.orElseThrow().bucket(seed, value));
+        v.near(
+                "bucket",
+                v.hasTag("utf16")
+                        ? version.orElseThrow().bucketOfUtf16(seed, value)
+                        : version.orElseThrow().bucket(seed, value));
     }
 
     private static void ranges(VectorCheck v) {
@@ -261,7 +269,8 @@ final class GrowthBookVectors {
     private static void murmur(VectorCheck v) {
         int seed = (int) v.whole("seed");
         v.near("hash", Integer.toUnsignedLong(Murmur3.hash(v.text("key"), seed)));
-        v.near("unleashNormalized",
+        v.near(
+                "unleashNormalized",
                 Murmur3.normalized(v.text("key"), v.text("group"), (int) v.whole("normalizer"), seed));
     }
 
@@ -289,10 +298,14 @@ final class GrowthBookVectors {
             case "proportion" -> new ProportionStatistic(v.whole(at + "/n"), v.whole(at + "/sum"));
             case "mean" -> new SampleMeanStatistic(moments(v, at));
             case "ratio" -> new RatioStatistic(pair(v, at, "numerator", "denominator"));
-            case "cuped" -> v.text(at + "/post/type").equals("proportion")
-                    ? CupedStatistic.ofProportions(v.whole(at + "/n"), v.whole(at + "/post/sum"),
-                            v.whole(at + "/pre/sum"), v.whole(at + "/sumProducts"))
-                    : CupedStatistic.of(pair(v, at, "post", "pre"));
+            case "cuped" ->
+                v.text(at + "/post/type").equals("proportion")
+                        ? CupedStatistic.ofProportions(
+                                v.whole(at + "/n"),
+                                v.whole(at + "/post/sum"),
+                                v.whole(at + "/pre/sum"),
+                                v.whole(at + "/sumProducts"))
+                        : CupedStatistic.of(pair(v, at, "post", "pre"));
             case "cupedRatio" -> cupedRatio(v, at);
             default -> throw new IllegalArgumentException("unknown kind of metric in " + v.name());
         };

@@ -78,7 +78,8 @@ class ReferenceVectorTests {
         }
         var families = new TreeMap<String, List<JsonNode>>();
         for (var vector : JsonMapper.shared().readTree(file).get("vectors")) {
-            families.computeIfAbsent(vector.get("family").asString(), _ -> new ArrayList<>()).add(vector);
+            families.computeIfAbsent(vector.get("family").asString(), _ -> new ArrayList<>())
+                    .add(vector);
         }
         return families;
     }

@@ -31,7 +31,10 @@ final class VectorCheck {
     }
 
     boolean hasTag(String tag) {
-        return vector.has("tags") && vector.get("tags").valueStream().anyMatch(node -> node.asString().equals(tag));
+        return vector.has("tags")
+                && vector.get("tags")
+                        .valueStream()
+                        .anyMatch(node -> node.asString().equals(tag));
     }
 
     JsonNode input(String path) {
@@ -66,7 +69,9 @@ final class VectorCheck {
     }
 
     List<Double> list(String path) {
-        return IntStream.range(0, numbers(path).length).mapToObj(index -> numbers(path)[index]).toList();
+        return IntStream.range(0, numbers(path).length)
+                .mapToObj(index -> numbers(path)[index])
+                .toList();
     }
 
     boolean expects(String path) {
@@ -132,8 +137,11 @@ final class VectorCheck {
             return;
         }
         if (node.isObject() && !node.isEmpty()) {
-            node.propertyStream().forEach(entry -> collectForgotten(
-                    path.isEmpty() ? entry.getKey() : path + "/" + entry.getKey(), entry.getValue(), forgotten));
+            node.propertyStream()
+                    .forEach(entry -> collectForgotten(
+                            path.isEmpty() ? entry.getKey() : path + "/" + entry.getKey(),
+                            entry.getValue(),
+                            forgotten));
         } else {
             forgotten.add("expected field not compared: " + path);
         }

@@ -74,8 +74,7 @@ class OverviewViewTests extends PortalViewTest {
     @Test
     void namesTheShopAndOffersOnlyScreensOfTheRole() {
         UI.getCurrent().refreshCurrentRoute(true);
-        assertThat(find(Span.class).withTestId("shop-name").single().getText())
-                .isIn(shop.name(), shop.nameEn());
+        assertThat(find(Span.class).withTestId("shop-name").single().getText()).isIn(shop.name(), shop.nameEn());
         assertThat(find(SideNavItem.class).all()).isNotEmpty();
     }
 

@@ -49,7 +49,9 @@ class EvidenceTests {
 
     @Test
     void refusesCountsThatCannotBe() {
-        assertThatThrownBy(() -> new Evidence(6, 5, 10, 100)).hasMessageContaining("[0, 5]").hasMessageContaining("6");
+        assertThatThrownBy(() -> new Evidence(6, 5, 10, 100))
+                .hasMessageContaining("[0, 5]")
+                .hasMessageContaining("6");
         assertThatThrownBy(() -> new Evidence(1, 60, 60, 100)).hasMessageContaining("at least 119");
     }
 }

@@ -29,7 +29,8 @@ class FalseDiscoveryTests {
         double[] logs = Arrays.stream(p).map(Math::log).toArray();
         FalseDiscoveryRate rate = new FalseDiscoveryRate(logs.clone(), 15);
         assertThat(Math.exp(rate.logQ(logs[3]))).isEqualTo(0.0095 * 15 / 4, Offset.offset(1e-12));
-        assertThat(Arrays.stream(logs).filter(log -> Math.exp(rate.logQ(log)) <= 0.05)).hasSize(4);
+        assertThat(Arrays.stream(logs).filter(log -> Math.exp(rate.logQ(log)) <= 0.05))
+                .hasSize(4);
     }
 
     @Test
@@ -47,7 +48,10 @@ class FalseDiscoveryTests {
         int families = 0;
         for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
             Itemsets sets = mined(
-                    ItemsetMiner.withDefaults().withMinimumCount(4).withMaximumSize(3).withThreads(1),
+                    ItemsetMiner.withDefaults()
+                            .withMinimumCount(4)
+                            .withMaximumSize(3)
+                            .withThreads(1),
                     encoded(independent(random, 500, 40)));
             families += rules(RuleMiner.withDefaults().withThreads(1), sets).size() > 0 ? 1 : 0;
         }

@@ -28,8 +28,13 @@ class FisherExactTests {
 
     @ParameterizedTest
     @CsvSource({
-        "541, 598, 1013, 19773", "632, 765, 1013, 19773", "300, 300, 300, 3000", "2, 40, 50, 2000", "1, 1, 1, 100000",
-        "120, 200, 400, 100000", "40, 5000, 90, 20000"
+        "541, 598, 1013, 19773",
+        "632, 765, 1013, 19773",
+        "300, 300, 300, 3000",
+        "2, 40, 50, 2000",
+        "1, 1, 1, 100000",
+        "120, 200, 400, 100000",
+        "40, 5000, 90, 20000"
     })
     void agreesWithExactIntegersWhereDoublesUnderflow(int hits, int sample, int marked, int whole) {
         assertNear(exactLog(hits, sample, marked, whole), hits, sample, marked, whole);

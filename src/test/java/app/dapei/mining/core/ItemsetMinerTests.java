@@ -62,8 +62,11 @@ class ItemsetMinerTests {
     @Test
     void findsNothingInNothing() {
         assertThat(mined(MINER, encoded(List.of())).size()).isZero();
-        assertThat(mined(MINER, encoded(List.of(List.of(), List.of()))).basketCount()).isEqualTo(2);
-        assertThat(mined(MINER.withMinimumCount(5), encoded(baskets(new int[] {1, 2}))).size()).isZero();
+        assertThat(mined(MINER, encoded(List.of(List.of(), List.of()))).basketCount())
+                .isEqualTo(2);
+        assertThat(mined(MINER.withMinimumCount(5), encoded(baskets(new int[] {1, 2})))
+                        .size())
+                .isZero();
     }
 
     @Test

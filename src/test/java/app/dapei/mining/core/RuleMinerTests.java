@@ -175,8 +175,7 @@ class RuleMinerTests {
                     rules.add(new NaiveRule(
                             antecedent,
                             consequent,
-                            new Evidence(
-                                    count, counts.get(antecedent), counts.get(Set.of(consequent)), lists.size())));
+                            new Evidence(count, counts.get(antecedent), counts.get(Set.of(consequent)), lists.size())));
                 }
             }
         });
@@ -193,8 +192,8 @@ class RuleMinerTests {
 
     private static List<String> names(Baskets baskets, Rules rules) {
         return IntStream.range(0, rules.size())
-                .mapToObj(rule -> codes(baskets, rules.antecedent(rule)) + " -> "
-                        + baskets.code(rules.consequent(rule)))
+                .mapToObj(
+                        rule -> codes(baskets, rules.antecedent(rule)) + " -> " + baskets.code(rules.consequent(rule)))
                 .toList();
     }
 }
