@@ -9,5 +9,21 @@ public enum Role {
     /** Reads everything of one shop, changes nothing but experiments. */
     ANALYST,
     /** Administers shops and users; acts in a shop by entering it. */
-    ADMIN
+    ADMIN;
+
+    /** Whether the role may change the shop's catalogue, bundles and sessions; see {@link Roles#MAY_EDIT}. */
+    public boolean mayEdit() {
+        return switch (this) {
+            case MERCHANT, ADMIN -> true;
+            case HOST, ANALYST -> false;
+        };
+    }
+
+    /** Whether the role may read costs, margins and figures; see {@link Roles#MAY_READ_FIGURES}. */
+    public boolean mayReadFigures() {
+        return switch (this) {
+            case MERCHANT, ANALYST, ADMIN -> true;
+            case HOST -> false;
+        };
+    }
 }

@@ -1,7 +1,6 @@
 package app.dapei.catalog;
 
 import app.dapei.access.CurrentShop;
-import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import java.time.Clock;
 import java.util.Collection;
@@ -168,7 +167,7 @@ public class Catalog {
     }
 
     private boolean mayReadCost() {
-        return current.user().filter(user -> user.role() == Role.HOST).isEmpty();
+        return current.user().map(user -> user.role().mayReadFigures()).orElse(true);
     }
 
     private List<ProductRow> visible(List<ProductRow> rows) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class Formats {
         format.setMaximumFractionDigits(digits);
         var text = format.format(money.major());
         return money.currency().getCurrencyCode().equals("CNY") ? text.replace("CN¥", "¥") : text;
+    }
+
+    /** The sign of a currency, as ¥. */
+    public String sign(Currency currency) {
+        return currency.getCurrencyCode().equals("CNY") ? "¥" : currency.getSymbol(locale);
     }
 
     /** A whole number with its thousands. */
