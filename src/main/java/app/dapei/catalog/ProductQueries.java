@@ -108,13 +108,13 @@ class ProductQueries {
         }
         var categoryId = filter.categoryId();
         if (categoryId != null) {
-            sql.append("""
-                     and p.category_id in (
-                        with recursive below (id) as (
-                            select id from category where shop_id = ? and id = ?
-                            union all
-                            select c.id from category c join below b on c.parent_id = b.id
-                        ) select id from below)""");
+            sql.append("\n").append("""
+                    and p.category_id in (
+                       with recursive below (id) as (
+                           select id from category where shop_id = ? and id = ?
+                           union all
+                           select c.id from category c join below b on c.parent_id = b.id
+                       ) select id from below)""");
             params.add(shopId);
             params.add(categoryId);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.springframework.boot.SpringApplication;
 
 /** The one embedded PostgreSQL of this test run; started at first use and stopped with the JVM. */
 final class PostgresServer {
@@ -26,13 +27,26 @@ final class PostgresServer {
 
     private static EmbeddedPostgres start() {
         try {
-            var builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1));
+            var builder = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setRegisterShutdownHook(false);
             if (PostgresForRoot.isNeeded()) {
                 builder.setPgBinaryResolver(new PostgresForRoot());
             }
-            return builder.start();
+            var server = builder.start();
+            // not before the application contexts are closed, which would wait for it in vain
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the embedded PostgreSQL", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop the embedded PostgreSQL", e);
         }
     }
 }
