@@ -12,9 +12,6 @@ import app.dapei.experiments.core.Estimate.Reason;
  */
 public record ArmPair(ArmMean control, ArmMean treatment, double expansionMean) {
 
-    /** Below this share of its parts' size a variance is rounding. */
-    private static final double ROUNDING = 1e-12;
-
     /** Arms whose lift is expanded at the treatment's observed mean. */
     public ArmPair(ArmMean control, ArmMean treatment) {
         this(control, treatment, treatment.rawMean());
@@ -42,7 +39,8 @@ public record ArmPair(ArmMean control, ArmMean treatment, double expansionMean) 
                     + control.getClass().getSimpleName() + " and "
                     + treatment.getClass().getSimpleName());
         }
-        return arm(control).then(first -> arm(treatment).then(second -> checked(new ArmPair(first, second))));
+        return ArmMean.of(control)
+                .then(first -> ArmMean.of(treatment).then(second -> checked(new ArmPair(first, second))));
     }
 
     /** Treatment mean minus control mean. */
@@ -73,34 +71,6 @@ public record ArmPair(ArmMean control, ArmMean treatment, double expansionMean) 
         return checked(CupedAdjustment.adjust(control, treatment).arms());
     }
 
-    private static Estimate<ArmMean> arm(MetricStatistic statistic) {
-        return switch (statistic) {
-            case ProportionStatistic proportion ->
-                Estimate.of(ArmMean.unadjusted(
-                        proportion.n(), proportion.rate(), proportion.rate() * (1 - proportion.rate())));
-            case SampleMeanStatistic(Moments moments) ->
-                moments.n() < 2
-                        ? Estimate.notEstimable(Reason.SINGLE_UNIT)
-                        : Estimate.of(ArmMean.unadjusted(moments.n(), moments.mean(), moments.variance()));
-            case RatioStatistic ratio -> ratioArm(ratio);
-            case CupedStatistic _, CupedRatioStatistic _ ->
-                throw new IllegalArgumentException("an adjusted arm needs the other arm's kind to be the same");
-        };
-    }
-
-    private static Estimate<ArmMean> ratioArm(RatioStatistic ratio) {
-        if (!ratio.hasDenominator()) {
-            return Estimate.notEstimable(Reason.ZERO_DENOMINATOR);
-        }
-        if (ratio.n() < 2) {
-            return Estimate.notEstimable(Reason.SINGLE_UNIT);
-        }
-        double scale = ratio.numeratorDenominator().y().mean();
-        double parts = ratio.numeratorDenominator().x().variance() / (scale * scale);
-        double variance = ratio.unitVariance();
-        return Estimate.of(ArmMean.unadjusted(ratio.n(), ratio.ratio(), variance <= ROUNDING * parts ? 0 : variance));
-    }
-
     private static boolean singleUnit(MetricStatistic control, MetricStatistic treatment) {
         return control.n() < 2 || treatment.n() < 2;
     }
@@ -116,6 +86,6 @@ public record ArmPair(ArmMean control, ArmMean treatment, double expansionMean) 
     }
 
     private static boolean hasSpread(ArmMean arm) {
-        return arm.variance() > ROUNDING * arm.rawVariance();
+        return arm.variance() > ArmMean.ROUNDING * arm.rawVariance();
     }
 }

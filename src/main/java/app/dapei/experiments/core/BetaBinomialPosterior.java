@@ -1,9 +1,8 @@
 package app.dapei.experiments.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * The Beta posterior of a share, exact for any counts, 0 of n included.
@@ -13,7 +12,11 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class BetaBinomialPosterior {
 
-    private static final double[] STEPS = {0.25, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 14, 20, 30};
+    /** Below this shape a density may be steep at its end of [0, 1]. */
+    private static final double FEW = 60;
+
+    private static final List<Double> POWERS =
+            List.of(1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1);
 
     private final BetaDistribution distribution;
 
@@ -42,12 +45,18 @@ public final class BetaBinomialPosterior {
 
     /** Compares this treatment with a control. */
     public Comparison against(BetaBinomialPosterior control) {
-        var treatment = distribution;
-        var other = control.distribution;
         double[] ends = panels(List.of(this, control));
-        double wins = integrate(ends, x -> treatment.density(x) * other.cdf(x));
-        double lossOfTreatment = integrate(ends, x -> treatment.cdf(x) * other.survival(x));
-        double lossOfControl = integrate(ends, x -> other.cdf(x) * treatment.survival(x));
+        var treated = new Table(distribution, ends);
+        var rival = new Table(control.distribution, ends);
+        double[] weights = GaussLegendre.weights(ends);
+        double wins = 0;
+        double lossOfTreatment = 0;
+        double lossOfControl = 0;
+        for (int node = 0; node < weights.length; node++) {
+            wins += weights[node] * treated.density[node] * rival.cdf[node];
+            lossOfTreatment += weights[node] * treated.cdf[node] * rival.survival[node];
+            lossOfControl += weights[node] * rival.cdf[node] * treated.survival[node];
+        }
         return new Comparison(Math.min(1, wins), lossOfTreatment, lossOfControl);
     }
 
@@ -55,18 +64,14 @@ public final class BetaBinomialPosterior {
     public static List<Double> bestArmProbabilities(List<BetaBinomialPosterior> arms) {
         Arguments.atLeast("arms", 1, arms.size());
         double[] ends = panels(arms);
-        var raw = new ArrayList<Double>(arms.size());
-        for (var arm : arms) {
-            raw.add(integrate(ends, x -> {
-                double product = arm.distribution.density(x);
-                for (var other : arms) {
-                    product *= other == arm || product == 0 ? 1 : other.distribution.cdf(x);
-                }
-                return product;
-            }));
+        double[][] density = new double[arms.size()][];
+        double[][] cdf = new double[arms.size()][];
+        for (int arm = 0; arm < density.length; arm++) {
+            var table = new Table(arms.get(arm).distribution, ends);
+            density[arm] = table.density;
+            cdf[arm] = table.cdf;
         }
-        double sum = raw.stream().mapToDouble(Double::doubleValue).sum();
-        return raw.stream().map(probability -> probability / sum).toList();
+        return BestArm.probabilities(density, cdf, GaussLegendre.weights(ends));
     }
 
     /** The posterior mean of the share. */
@@ -79,27 +84,47 @@ public final class BetaBinomialPosterior {
         return distribution.equalTailed(confidence);
     }
 
-    private static double integrate(double[] ends, DoubleUnaryOperator function) {
-        return GaussLegendre.integrate(ends, function);
+    private static double[] panels(List<BetaBinomialPosterior> arms) {
+        var near = new ArrayList<Double>();
+        if (arms.stream().anyMatch(arm -> arm.distribution.alpha() < FEW)) {
+            POWERS.forEach(near::add);
+        }
+        if (arms.stream().anyMatch(arm -> arm.distribution.beta() < FEW)) {
+            POWERS.forEach(power -> near.add(1 - power));
+        }
+        return PanelGrid.around(
+                arms.stream().mapToDouble(arm -> arm.distribution.mean()).toArray(),
+                arms.stream()
+                        .mapToDouble(arm -> arm.distribution.standardDeviation())
+                        .toArray(),
+                near,
+                new Interval(0, 1));
     }
 
-    private static double[] panels(List<BetaBinomialPosterior> arms) {
-        var ends = new TreeSet<Double>();
-        ends.add(0.0);
-        ends.add(1.0);
-        for (double power = 1e-12; power < 0.5; power *= 10) {
-            ends.add(power);
-            ends.add(1 - power);
-        }
-        for (var arm : arms) {
-            double mean = arm.distribution.mean();
-            double deviation = arm.distribution.standardDeviation();
-            for (double step : STEPS) {
-                ends.add(Math.max(0, mean - step * deviation));
-                ends.add(Math.min(1, mean + step * deviation));
+    /** Density and both tails at every node; within a panel the tails are integrals of the density from its start. */
+    private static final class Table {
+        private final double[] density;
+        private final double[] cdf;
+        private final double[] survival;
+
+        private Table(BetaDistribution distribution, double[] ends) {
+            density = Arrays.stream(GaussLegendre.nodes(ends))
+                    .map(distribution::density)
+                    .toArray();
+            cdf = new double[density.length];
+            survival = new double[density.length];
+            for (int panel = 0; panel + 1 < ends.length; panel++) {
+                double below = distribution.cdf(ends[panel]);
+                double above = distribution.survival(ends[panel + 1]);
+                double width = ends[panel + 1] - ends[panel];
+                double inside = distribution.cdf(ends[panel + 1]) - below;
+                for (int k = 0; k < GaussLegendre.nodesPerPanel(); k++) {
+                    double partial = GaussLegendre.partial(density, panel, width, k);
+                    int node = panel * GaussLegendre.nodesPerPanel() + k;
+                    cdf[node] = below + partial;
+                    survival[node] = above + Math.max(0, inside - partial);
+                }
             }
-            ends.add(mean);
         }
-        return ends.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -1,18 +1,15 @@
 package app.dapei.experiments.core;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How traffic is shared by arms in proportion to their chance to be the best (Thompson sampling), for independent normal
  * posteriors, by quadrature instead of draws: no seed, the same weights on every node.
  *
- * <p>P(i best) = ∫φ(x)∏Φ((μ_i − μ_j + σ_i x)/σ_j)dx; weight = f + (1 − k·f)·P with floor f for k arms.
+ * <p>P(i best) = ∫f_i∏F_j over panels around every mean; weight = f + (1 − k·f)·P with floor f for k arms.
  */
 public final class ThompsonAllocation {
-
-    private static final double REACH = 9;
-    private static final int PANELS = 36;
 
     private final double floor;
     private final boolean lessIsBetter;
@@ -37,17 +34,25 @@ public final class ThompsonAllocation {
         Arguments.atLeast("arms", 1, arms.size());
         var oriented =
                 lessIsBetter ? arms.stream().map(GaussianPosterior::inverted).toList() : arms;
-        double[] raw = new double[arms.size()];
-        double sum = 0;
-        for (int arm = 0; arm < raw.length; arm++) {
-            raw[arm] = best(oriented, arm);
-            sum += raw[arm];
+        double[] ends = PanelGrid.around(
+                oriented.stream().mapToDouble(GaussianPosterior::mean).toArray(),
+                oriented.stream()
+                        .mapToDouble(GaussianPosterior::standardDeviation)
+                        .toArray());
+        double[] nodes = GaussLegendre.nodes(ends);
+        double[][] density = new double[arms.size()][];
+        double[][] cdf = new double[arms.size()][];
+        for (int arm = 0; arm < density.length; arm++) {
+            var own = oriented.get(arm);
+            double[] standardized = Arrays.stream(nodes)
+                    .map(x -> (x - own.mean()) / own.standardDeviation())
+                    .toArray();
+            density[arm] = Arrays.stream(standardized)
+                    .map(z -> StandardNormal.density(z) / own.standardDeviation())
+                    .toArray();
+            cdf[arm] = Arrays.stream(standardized).map(StandardNormal::cdf).toArray();
         }
-        var probabilities = new ArrayList<Double>(raw.length);
-        for (double probability : raw) {
-            probabilities.add(probability / sum);
-        }
-        return List.copyOf(probabilities);
+        return BestArm.probabilities(density, cdf, GaussLegendre.weights(ends));
     }
 
     /**
@@ -64,22 +69,5 @@ public final class ThompsonAllocation {
         return bestArmProbabilities(arms).stream()
                 .map(probability -> floor + free * probability)
                 .toList();
-    }
-
-    private static double best(List<GaussianPosterior> arms, int arm) {
-        return GaussLegendre.integrate(-REACH, REACH, PANELS, x -> StandardNormal.density(x) * allBelow(arms, arm, x));
-    }
-
-    private static double allBelow(List<GaussianPosterior> arms, int arm, double x) {
-        var own = arms.get(arm);
-        double value = own.mean() + own.standardDeviation() * x;
-        double product = 1;
-        for (int other = 0; other < arms.size(); other++) {
-            if (other != arm) {
-                var rival = arms.get(other);
-                product *= StandardNormal.cdf((value - rival.mean()) / rival.standardDeviation());
-            }
-        }
-        return product;
     }
 }

@@ -2,8 +2,8 @@
  * The statistics of experiments, on sufficient statistics and without a clock, a log, I/O or a random source.
  *
  * <p>Every procedure is one final class that is configured by {@code with…} and answers with a sealed type: an
- * estimate, or the typed reason why there is none. Start at {@code MetricComparison} for
- * two arms and one metric.
+ * estimate, or the typed reason why there is none. Start at {@link app.dapei.experiments.core.ArmsAnalysis}
+ * for the arms of an experiment and one metric.
  */
 @NullMarked
 package app.dapei.experiments.core;

@@ -46,14 +46,20 @@ public final class Fnv1a32 {
 
     /** Continues {@code state} with the decimal digits of {@code value} read as an unsigned number. */
     public static int updateUnsignedDecimal(int state, int value) {
+        // Divisions by a constant only: the digits wait, last first, in four bits each.
         long rest = Integer.toUnsignedLong(value);
-        long divisor = 1;
-        while (rest / divisor >= 10) {
-            divisor *= 10;
-        }
+        long digits = 0;
+        int count = 0;
+        do {
+            long shorter = rest / 10;
+            digits = digits << 4 | rest - shorter * 10;
+            rest = shorter;
+            count++;
+        } while (rest > 0);
         int hash = state;
-        for (; divisor > 0; divisor /= 10) {
-            hash = (hash ^ (int) ('0' + rest / divisor % 10)) * PRIME;
+        for (; count > 0; count--) {
+            hash = (hash ^ (int) ('0' + (digits & 15))) * PRIME;
+            digits >>>= 4;
         }
         return hash;
     }

@@ -5,6 +5,7 @@ import app.dapei.experiments.core.assignment.Assignment.NotAssigned;
 import app.dapei.experiments.core.assignment.Assignment.Reason;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class VariantAssigner {
     private final TrafficSplit split;
     private final double[] bounds;
     private final @Nullable Namespace namespace;
+    private final Assigned[] computed;
 
     private VariantAssigner(String seed, HashVersion version, TrafficSplit split, @Nullable Namespace namespace) {
         this.seed = seed;
@@ -30,6 +32,9 @@ public final class VariantAssigner {
         this.split = split;
         this.namespace = namespace;
         this.bounds = bounds(split.ranges());
+        this.computed = IntStream.range(0, split.arms())
+                .mapToObj(arm -> new Assigned(arm, false))
+                .toArray(Assigned[]::new);
     }
 
     /**
@@ -71,7 +76,7 @@ public final class VariantAssigner {
             return new NotAssigned(Reason.OUTSIDE_NAMESPACE);
         }
         int arm = armOf(bucket(unitId));
-        return arm < 0 ? new NotAssigned(Reason.OUTSIDE_COVERAGE) : new Assigned(arm, false);
+        return arm < 0 ? new NotAssigned(Reason.OUTSIDE_COVERAGE) : computed[arm];
     }
 
     private double bucket(String unitId) {
