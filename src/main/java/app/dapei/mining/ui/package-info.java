@@ -1,0 +1,5 @@
+/** The miner's screen. */
+@NullMarked
+package app.dapei.mining.ui;
+
+import org.jspecify.annotations.NullMarked;

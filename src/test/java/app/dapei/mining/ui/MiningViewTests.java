@@ -1,0 +1,145 @@
+package app.dapei.mining.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.dapei.access.Role;
+import app.dapei.access.Shop;
+import app.dapei.mining.MiningPlan;
+import app.dapei.mining.MiningRuns;
+import app.dapei.orders.OrderFixtures;
+import app.dapei.shared.ui.EmptyState;
+import app.dapei.shared.ui.HeadlineTile;
+import app.dapei.shared.ui.Translations;
+import app.dapei.testing.PortalViewTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MiningViewTests extends PortalViewTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T04:00:00Z");
+
+    @Autowired
+    OrderFixtures orders;
+
+    @Autowired
+    MiningRuns runs;
+
+    private void placeOrders() {
+        var tent = orders.product(shop, "TENT", 39900);
+        var mat = orders.product(shop, "MAT", 5900);
+        for (int i = 0; i < 40; i++) {
+            orders.paid(shop, NOON.plus(i, ChronoUnit.HOURS), tent, mat);
+            orders.paid(shop, NOON.plus(i, ChronoUnit.HOURS), orders.product(shop, "X" + i, 100));
+        }
+    }
+
+    private void open() {
+        UI.getCurrent().setLocale(Translations.ENGLISH);
+        navigate("mining", Component.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<NamedAssociation> associations() {
+        return (Grid<NamedAssociation>) findInView(Grid.class).all().getFirst();
+    }
+
+    private void mine() {
+        runs.start(new MiningPlan(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), 5, 0, 3, 100));
+        await().pollInSameThread().atMost(30, SECONDS).until(() -> runs.active().isEmpty());
+    }
+
+    @Test
+    void sendsAShopWithoutOrdersToTheImport() {
+        open();
+        assertThat(findInView(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("no orders yet")
+                .contains("Import orders");
+        assertThat(findInView(Button.class).withTestId("start-mining").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void startsARunWithTheProposalAndRefusesASecondOne() {
+        placeOrders();
+        open();
+        test(findInView(Button.class).withTestId("start-mining").single()).click();
+        test(find(Button.class).withTestId("go-mining").single()).click();
+        await().pollInSameThread().atMost(30, SECONDS).until(() -> runs.active().isEmpty());
+        assertThat(runs.result().orElseThrow().plan().minimumCount()).isEqualTo(5);
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrongWithAPlan() {
+        placeOrders();
+        open();
+        test(findInView(Button.class).withTestId("start-mining").single()).click();
+        var count = find(IntegerField.class).withTestId("plan-count").single();
+        count.setValue(1);
+        test(find(Button.class).withTestId("go-mining").single()).click();
+        assertThat(count.isInvalid()).isTrue();
+        assertThat(count.getErrorMessage()).isEqualTo("Enter a whole number from 2 to 1000000");
+        assertThat(runs.active()).isEmpty();
+    }
+
+    @Test
+    void showsEachAssociationWithItsEvidenceInWords() {
+        placeOrders();
+        mine();
+        open();
+        assertThat(findInView(HeadlineTile.class).all().stream()
+                        .map(tile -> tile.getElement().getChildren().map(Element::getText).toList().toString()))
+                .contains("[Associations that hold up, 2, of 2 tested]", "[Orders looked at, 80, 0 left out as wholesale]");
+        var first = test(associations()).getRow(0);
+        var texts = new AssociationTexts(Translations.ENGLISH);
+        assertThat(texts.together(first)).isEqualTo("40 of 40");
+        assertThat(texts.confidence(first)).isEqualTo("100.0 % (91.2 %)");
+        assertThat(texts.sentence(first)).contains("Of the 40 orders").endsWith("that is 2.0 times as often as by chance.");
+    }
+
+    @Test
+    void filtersByProductAndByCount() {
+        placeOrders();
+        mine();
+        open();
+        var grid = test(associations());
+        assertThat(grid.size()).isEqualTo(2);
+        var search = findInView(TextField.class).all().getFirst();
+        test(search).setValue("tent");
+        assertThat(grid.size()).isEqualTo(2);
+        test(search).setValue("no such product");
+        assertThat(grid.size()).isZero();
+        test(search).setValue("");
+        test(findInView(IntegerField.class).all().getFirst()).setValue(41);
+        assertThat(grid.size()).isZero();
+        assertThat(findInView(Checkbox.class).all()).hasSize(1);
+    }
+
+    @Test
+    void showsNoAssociationOfAnotherShop() {
+        placeOrders();
+        mine();
+        Shop other = acting.newShop();
+        openAs(other, Role.MERCHANT);
+        open();
+        assertThat(findInView(HeadlineTile.class).all()).isEmpty();
+    }
+
+    @Test
+    void staysClosedToAHost() {
+        openAs(shop, Role.HOST);
+        open();
+        assertThat(getCurrentView()).isNotInstanceOf(MiningView.class);
+    }
+}
