@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills the portal with the demo shops: sign-ins, catalogue and a year of orders that ends yesterday. */
+/** Fills the portal with the demo shops: sign-ins, catalogue, a year of orders that ends yesterday, bundles. */
 @Service
 @EnableConfigurationProperties(MarketSettings.class)
 public class DemoData {
@@ -35,6 +37,7 @@ public class DemoData {
     private final Users users;
     private final CatalogueWriter catalogues;
     private final OrderWriter orders;
+    private final DemoBundles bundles;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class DemoData {
             Users users,
             CatalogueWriter catalogues,
             OrderWriter orders,
+            DemoBundles bundles,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.settings = settings;
@@ -51,31 +55,40 @@ public class DemoData {
         this.users = users;
         this.catalogues = catalogues;
         this.orders = orders;
+        this.bundles = bundles;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /**
-     * Loads the demo shops that are not there yet, each in one transaction: a shop is there whole or not at all, so a
-     * start that was killed is made good by the next one.
+     * Loads the demo shops that are not there yet, each in one transaction: a shop's trade is there whole or not at
+     * all, and so are its room and bundles, so a start that was killed is made good by the next one.
      */
     public void load() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        for (MarketShop shop :
+        for (MarketShop made :
                 Market.of(settings.seed(), settings.orders(), today).shops()) {
-            if (shops.all().stream().noneMatch(known -> known.code().equals(shop.key()))) {
-                Instant start = clock.instant();
-                LOG.info("Demo: filling {} with {} orders", shop.name().en(), shop.orderCount());
-                transaction.executeWithoutResult(status -> fill(shop));
-                LOG.info(
-                        "Demo: {} is ready after {} ms",
-                        shop.name().en(),
-                        Duration.between(start, clock.instant()).toMillis());
-            }
+            Shop shop = find(made.key()).orElseGet(() -> load(made));
+            bundles.addTo(shop, made);
         }
     }
 
-    private void fill(MarketShop made) {
+    private Optional<Shop> find(String code) {
+        return shops.all().stream().filter(shop -> shop.code().equals(code)).findFirst();
+    }
+
+    private Shop load(MarketShop made) {
+        Instant start = clock.instant();
+        LOG.info("Demo: filling {} with {} orders", made.name().en(), made.orderCount());
+        Shop shop = Objects.requireNonNull(transaction.execute(status -> fill(made)));
+        LOG.info(
+                "Demo: {} is ready after {} ms",
+                made.name().en(),
+                Duration.between(start, clock.instant()).toMillis());
+        return shop;
+    }
+
+    private Shop fill(MarketShop made) {
         Shop shop = shops.open(made.key(), made.name().zh(), made.name().en(), CURRENCY, ZONE, true);
         for (DemoSignIn one : DemoSignIns.ALL) {
             if (one.shopCode().equals(shop.code())) {
@@ -86,5 +99,6 @@ public class DemoData {
         }
         Map<Integer, Long> products = catalogues.write(shop.id(), made.catalogue());
         orders.write(shop.id(), made, products);
+        return shop;
     }
 }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Simulator",
-        allowedDependencies = {"shared", "access", "catalog", "orders"})
+        allowedDependencies = {"shared", "access", "catalog", "orders", "bundles", "bundles :: core", "live"})
 @NullMarked
 package app.dapei.simulator;
 

@@ -8,10 +8,13 @@ import app.dapei.access.Role;
 import app.dapei.access.Shop;
 import app.dapei.access.Shops;
 import app.dapei.access.Users;
+import app.dapei.bundles.PublishedBundles;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
 import app.dapei.catalog.ProductFilter;
 import app.dapei.catalog.ProductState;
+import app.dapei.live.RoomCode;
+import app.dapei.live.Rooms;
 import app.dapei.simulator.core.Market;
 import app.dapei.simulator.core.MarketOrder;
 import app.dapei.simulator.core.MarketShop;
@@ -31,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @ModuleTest
@@ -53,6 +57,15 @@ class DemoDataModuleTests {
 
     @Autowired
     OrderWriter orders;
+
+    @Autowired
+    DemoBundles bundles;
+
+    @Autowired
+    PublishedBundles published;
+
+    @Autowired
+    Rooms rooms;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -158,6 +171,20 @@ class DemoDataModuleTests {
     }
 
     @Test
+    void viewersFindBundlesThatCanBeBoughtInTheShopsRoom() {
+        for (String code : List.of("trailhead", "xiaoman")) {
+            long shopId = shop(code).id();
+            assertThat(rooms.find(new RoomCode(code)).orElseThrow().shopId()).isEqualTo(shopId);
+            assertThat(published.ofShop(shopId)).hasSizeGreaterThanOrEqualTo(3).allSatisfy(bundle -> {
+                assertThat(bundle.saving()).isPositive();
+                assertThat(bundle.available()).isPositive();
+                assertThat(bundle.main().picture()).startsWith("pictures/");
+            });
+        }
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
     void aLoadThatBreaksOffLeavesNothingAndTheNextOneIsWhole() {
         var broken = new JdbcTemplate(dataSource) {
             @Override
@@ -183,10 +210,12 @@ class DemoDataModuleTests {
     }
 
     private DemoData demo(OrderWriter writer) {
-        return new DemoData(SMALL, shops, users, catalogues, writer, transactions, NOON);
+        return new DemoData(SMALL, shops, users, catalogues, writer, bundles, transactions, NOON);
     }
 
     private void forget(long shopId) {
+        jdbc.update("delete from bundle where shop_id = ?", shopId);
+        jdbc.update("delete from room where shop_id = ?", shopId);
         for (String table : List.of("return_line", "order_line", "purchase_order", "product")) {
             jdbc.update("delete from " + table + " where shop_id = ?", shopId);
         }

@@ -42,6 +42,30 @@ public final class MarketShop {
         return truths;
     }
 
+    /** The bundles to begin with. */
+    public List<MarketBundle> bundles() {
+        return plan.bundles().stream().map(this::bundle).toList();
+    }
+
+    private MarketBundle bundle(ShopPlan.BundlePlan made) {
+        List<String> others = made.goods().subList(1, made.goods().size());
+        return new MarketBundle(
+                made.name(),
+                plan.scenarios().stream()
+                        .filter(scenario -> scenario.key().equals(made.scenario()))
+                        .map(ShopPlan.ScenarioPlan::name)
+                        .findFirst()
+                        .orElseThrow(),
+                shelf.sku(made.goods().getFirst()),
+                others.stream().map(shelf::sku).toList(),
+                others.stream()
+                        .filter(good -> shelf.kindOf().get(shelf.index(good)).lastsDays() > 0)
+                        .map(shelf::sku)
+                        .toList(),
+                made.percentOff(),
+                made.published());
+    }
+
     /** The broadcasts of the year, oldest first. */
     public List<MarketSession> sessions() {
         return sessions;

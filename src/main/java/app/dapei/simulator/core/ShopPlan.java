@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What one demo shop is to be: names, house brands by department, category tree, gifts, scenarios, kinds of goods and
+ * What one demo shop is to be: names, house brands by department, category tree, gifts, scenarios, bundles, kinds of goods and
  * the wiring of its truths. A good is named by its kind and rank: {@code "tent:0"} is the best-selling tent.
  */
 record ShopPlan(
@@ -16,6 +16,7 @@ record ShopPlan(
         List<Department> departments,
         List<LocalName> gifts,
         List<ScenarioPlan> scenarios,
+        List<BundlePlan> bundles,
         Wiring wiring) {
 
     record Department(
@@ -25,6 +26,18 @@ record ShopPlan(
 
         static ScenarioPlan of(String key, String name, String kinds) {
             return new ScenarioPlan(key, LocalName.of(name), List.of(kinds.split(" ")));
+        }
+    }
+
+    /** A bundle to begin with; {@code goods} main first. */
+    record BundlePlan(LocalName name, String scenario, List<String> goods, int percentOff, boolean published) {
+
+        static BundlePlan of(String name, String scenario, String goods, int percentOff) {
+            return new BundlePlan(LocalName.of(name), scenario, List.of(goods.split(" ")), percentOff, true);
+        }
+
+        BundlePlan asDraft() {
+            return new BundlePlan(name, scenario, goods, percentOff, false);
         }
     }
 

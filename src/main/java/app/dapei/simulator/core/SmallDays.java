@@ -1,5 +1,6 @@
 package app.dapei.simulator.core;
 
+import app.dapei.simulator.core.ShopPlan.BundlePlan;
 import app.dapei.simulator.core.ShopPlan.Department;
 import app.dapei.simulator.core.ShopPlan.ScenarioPlan;
 import app.dapei.simulator.core.ShopPlan.Wiring;
@@ -105,6 +106,12 @@ final class SmallDays {
                     ScenarioPlan.of("commute", "通勤穿搭/Commuting Outfit", "shirt trousers tote belt sneakers"),
                     ScenarioPlan.of("summerdress", "夏日出游/Summer Day Out", "dress skirt tee hat sunscreen"),
                     ScenarioPlan.of("wintercozy", "冬日保暖/Winter Warmth", "coat downjacket sweater scarf pajamas")),
+            List.of(
+                    BundlePlan.of("晨间洁面水乳组/Morning Cleanse Duo", "nightcare", "cleanser:0 toner:0", 10),
+                    BundlePlan.of("宝宝换尿裤组/Nappy Change Set", "babyouting", "diaper:0 wipes:0", 8),
+                    BundlePlan.of("通勤一身/Commuting Outfit", "commute", "shirt:0 trousers:0 belt:0", 12),
+                    BundlePlan.of("冬日大衣围巾组/Coat and Scarf", "wintercozy", "coat:0 scarf:0", 10)
+                            .asDraft()),
             WIRING);
 
     private SmallDays() {}

@@ -1,5 +1,6 @@
 package app.dapei.simulator.core;
 
+import app.dapei.simulator.core.ShopPlan.BundlePlan;
 import app.dapei.simulator.core.ShopPlan.Department;
 import app.dapei.simulator.core.ShopPlan.ScenarioPlan;
 import app.dapei.simulator.core.ShopPlan.Wiring;
@@ -114,6 +115,13 @@ final class Trailhead {
                     ScenarioPlan.of("pourover", "手冲咖啡/Pour-Over Coffee", "dripper filters beans kettle mug"),
                     ScenarioPlan.of("binge", "追剧零食/Series Night", "chips nuts jerky candy biscuit tea"),
                     ScenarioPlan.of("office", "办公室下午茶/Office Tea", "thermos coffee tea biscuit nuts")),
+            List.of(
+                    BundlePlan.of("周末露营三件套/Weekend Camping Set", "camping", "tent:0 mat:0 lantern:0", 12),
+                    BundlePlan.of("炉具气罐组/Stove and Gas", "camping", "stove:0 gas:0", 8),
+                    BundlePlan.of("手冲咖啡入门组/Pour-Over Starter Kit", "pourover", "dripper:0 filters:0 beans:0", 10),
+                    BundlePlan.of("下班快手煎锅组/Weeknight Pan Set", "supper", "pan:0 spatula:0", 10),
+                    BundlePlan.of("院子烧烤组/Garden Barbecue Set", "bbq", "grill:0 charcoal:0 repellent:0", 12)
+                            .asDraft()),
             WIRING);
 
     private Trailhead() {}

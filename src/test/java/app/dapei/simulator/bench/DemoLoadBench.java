@@ -1,30 +1,16 @@
 package app.dapei.simulator.bench;
 
-import app.dapei.access.Shops;
-import app.dapei.access.Users;
+import app.dapei.Application;
 import app.dapei.simulator.DemoData;
 import app.dapei.simulator.core.Market;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Measures how long the demo's market takes to make and to load into a new H2 file, all indexes in place. Arguments:
@@ -49,14 +35,12 @@ final class DemoLoadBench {
                 ? arguments[0]
                 : "jdbc:h2:file:" + folder.resolve("demo")
                         + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-        try (var context = new SpringApplicationBuilder(Parts.class)
+        try (var context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.datasource.url=" + url,
-                        "spring.datasource.username=" + (arguments.length > 1 ? arguments[1] : "dapei"),
-                        "spring.datasource.password=",
-                        "spring.config.location=optional:classpath:/none/")
-                .run()) {
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + (arguments.length > 1 ? arguments[1] : "dapei"),
+                        "--dapei.demo.enabled=false")) {
             long cpuBefore = cpuMillis();
             long start = System.nanoTime();
             context.getBean(DemoData.class).load();
@@ -82,29 +66,5 @@ final class DemoLoadBench {
 
     private static long millisSince(long start) {
         return (System.nanoTime() - start) / 1_000_000;
-    }
-
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        FlywayAutoConfiguration.class
-    })
-    @Import({Shops.class, Users.class})
-    @ComponentScan(
-            basePackageClasses = DemoData.class,
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(DemoStart|Bench.*)"))
-    static class Parts {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        PasswordEncoder passwordEncoder() {
-            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-        }
     }
 }

@@ -1,0 +1,124 @@
+package app.dapei.simulator;
+
+import app.dapei.access.CurrentShop;
+import app.dapei.access.DemoSignIns;
+import app.dapei.access.PortalUser;
+import app.dapei.access.Role;
+import app.dapei.access.Shop;
+import app.dapei.access.Users;
+import app.dapei.bundles.BundleDesk;
+import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundleSlot;
+import app.dapei.bundles.core.PriceRule;
+import app.dapei.bundles.core.SlotRole;
+import app.dapei.catalog.Catalog;
+import app.dapei.catalog.ProductFilter;
+import app.dapei.catalog.ProductRow;
+import app.dapei.live.RoomCode;
+import app.dapei.live.Rooms;
+import app.dapei.simulator.core.MarketBundle;
+import app.dapei.simulator.core.MarketShop;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives a demo shop its room and first bundles, made by the shop's demo merchant at the desk where people make them. */
+@Component
+class DemoBundles {
+
+    private final Rooms rooms;
+    private final BundleDesk desk;
+    private final Catalog catalog;
+    private final Users users;
+    private final TransactionTemplate transaction;
+
+    DemoBundles(Rooms rooms, BundleDesk desk, Catalog catalog, Users users, PlatformTransactionManager transactions) {
+        this.rooms = rooms;
+        this.desk = desk;
+        this.catalog = catalog;
+        this.users = users;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Does so in one transaction, unless the shop has a room. */
+    void addTo(Shop shop, MarketShop made) {
+        if (rooms.ofShop(shop.id()).isEmpty()) {
+            merchantOf(shop)
+                    .ifPresent(merchant -> as(
+                            merchant,
+                            () -> CurrentShop.run(
+                                    shop.id(), () -> transaction.executeWithoutResult(status -> add(shop, made)))));
+        }
+    }
+
+    private void add(Shop shop, MarketShop made) {
+        rooms.add(
+                shop.id(),
+                new RoomCode(made.key()),
+                made.name().zh() + "直播间",
+                made.name().en() + " Live");
+        for (MarketBundle bundle : made.bundles()) {
+            Map<String, ProductRow> products = Stream.concat(Stream.of(bundle.main()), bundle.associated().stream())
+                    .collect(Collectors.toMap(sku -> sku, this::product));
+            var id = desk.add(draft(bundle, products));
+            if (bundle.published()) {
+                desk.publish(id, 0);
+            }
+        }
+    }
+
+    private static BundleDraft draft(MarketBundle bundle, Map<String, ProductRow> products) {
+        List<BundleSlot> slots = bundle.associated().stream()
+                .map(sku -> new BundleSlot(
+                        Objects.requireNonNull(products.get(sku)).id(),
+                        1,
+                        bundle.usedUp().contains(sku) ? SlotRole.CONSUMABLE : SlotRole.COMPLEMENT,
+                        true))
+                .toList();
+        return new BundleDraft(
+                bundle.name().zh(),
+                bundle.name().en(),
+                bundle.scenario().zh(),
+                Objects.requireNonNull(products.get(bundle.main())).id(),
+                1,
+                slots,
+                new PriceRule.PercentOff(bundle.percentOff() * 100));
+    }
+
+    private ProductRow product(String sku) {
+        return catalog.find(ProductFilter.ALL.withText(sku), PageRequest.of(0, 100)).stream()
+                .filter(row -> row.sku().equals(sku))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the demo shop has no product " + sku));
+    }
+
+    private Optional<PortalUser> merchantOf(Shop shop) {
+        return DemoSignIns.ALL.stream()
+                .filter(one -> one.role() == Role.MERCHANT && users.isTaken(one.username()))
+                .map(one -> users.loadUserByUsername(one.username()))
+                .filter(user -> Objects.equals(user.shopId(), shop.id()))
+                .findFirst();
+    }
+
+    private static void as(PortalUser merchant, Runnable work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(merchant, null, merchant.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}
