@@ -16,7 +16,7 @@ import java.nio.file.Path;
 
 /** Mines a file without a server: reads baskets as a stream, writes rules and itemsets as CSV. */
 public final class FileMining {
-    private static final double COMFORTABLE = 0.7;
+    private static final double COMFORTABLE = 0.5;
 
     private FileMining() {}
 

@@ -11,6 +11,8 @@ final class FitSurvey {
     private static final int MOST_SETS = 50_000_000;
     /** Share of the limit that the sets of the count offered may take. */
     private static final double COMFORTABLE = 0.7;
+    /** A set with its index entry and the tests of its rules, some of which are kept: the offer is to hold for them. */
+    private static final int BYTES_WITH_RULES = 400;
 
     private final ItemsetMiner settings;
     private final Baskets baskets;
@@ -73,7 +75,7 @@ final class FitSurvey {
         return sets;
     }
 
-    /** The least minimum count from {@code count} on whose sets have room. */
+    /** The least minimum count from {@code count} on whose sets and rules have room. */
     private static int fitting(int count, SetCounter[] counters, long room) {
         long sets = 0;
         int value = SetCounter.LARGEST_COUNT;
@@ -81,7 +83,7 @@ final class FitSurvey {
             for (SetCounter counter : counters) {
                 sets += counter.withCount(value);
             }
-            if (SetBuffer.BYTES_PER_SET * sets > room) {
+            if (BYTES_WITH_RULES * sets > room) {
                 return value + 1;
             }
             value--;

@@ -40,10 +40,17 @@ final class Work {
         double fraction = from + (to - from) * Math.min(1.0, (double) now / total);
         long step = (long) (fraction * STEPS);
         long before = reported.get();
-        if (step > before && reported.compareAndSet(before, step)) {
-            observer.advanced((double) step / STEPS);
+        if (step > before) {
+            report(step);
         }
         check();
+    }
+
+    private synchronized void report(long step) {
+        if (step > reported.get()) {
+            reported.set(step);
+            observer.advanced((double) step / STEPS);
+        }
     }
 
     /** Ends the thread if the observer or a failure of another thread wants it. */
