@@ -1,9 +1,10 @@
 /**
- * What goes with what, ranked by evidence, to accept or dismiss. Entry: {@link app.dapei.suggestions.Suggestions}.
+ * What goes with what, ranked by evidence, to accept or dismiss. Entry: {@link app.dapei.suggestions.Suggestions} to
+ * read, {@link app.dapei.suggestions.SuggestionDesk} to decide.
  */
 @ApplicationModule(
         displayName = "Suggestions",
-        allowedDependencies = {"shared", "access", "catalog", "mining"})
+        allowedDependencies = {"shared", "access", "catalog", "catalog::parts", "mining", "mining::core"})
 @NullMarked
 package app.dapei.suggestions;
 
