@@ -137,6 +137,10 @@ class Bundle {
         return name;
     }
 
+    long mainProductId() {
+        return mainProductId;
+    }
+
     BundleState state() {
         return state;
     }

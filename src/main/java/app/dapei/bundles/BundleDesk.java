@@ -20,6 +20,7 @@ public class BundleDesk {
     private final BundleRepository bundles;
     private final BundleQueries queries;
     private final BundleVersions versions;
+    private final BundleReasons reasons;
     private final Assessor assessor;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
@@ -29,6 +30,7 @@ public class BundleDesk {
             BundleRepository bundles,
             BundleQueries queries,
             BundleVersions versions,
+            BundleReasons reasons,
             Assessor assessor,
             CurrentShop current,
             ApplicationEventPublisher events,
@@ -36,6 +38,7 @@ public class BundleDesk {
         this.bundles = bundles;
         this.queries = queries;
         this.versions = versions;
+        this.reasons = reasons;
         this.assessor = assessor;
         this.current = current;
         this.events = events;
@@ -71,6 +74,7 @@ public class BundleDesk {
         var detail = Difference.between(bundle.draft(), draft);
         bundle.change(draft, clock.instant());
         bundles.saveAndFlush(bundle);
+        reasons.note(bundle);
         if (bundle.isLive()) {
             versions.note(current.id(), bundle, quote);
         }
@@ -179,9 +183,11 @@ public class BundleDesk {
         tell(moved, "BUNDLE_MOVED", "position: " + (from + 1) + " → " + (to + 1));
     }
 
-    private UUID store(BundleDraft draft, String detail) {
+    /** Stores a draft unchecked, as somebody is going to work on it. */
+    UUID store(BundleDraft draft, String detail) {
         var position = queries.lastPosition(current.id()) + 1;
-        var bundle = bundles.save(new Bundle(current.id(), draft, position, clock.instant()));
+        var bundle = bundles.saveAndFlush(new Bundle(current.id(), draft, position, clock.instant()));
+        reasons.note(bundle);
         tell(bundle, "BUNDLE_ADDED", detail);
         return bundle.id();
     }

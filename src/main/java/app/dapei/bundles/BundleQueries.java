@@ -104,19 +104,23 @@ class BundleQueries {
                         """).param(shopId).query(String.class).list();
     }
 
-    /** Pairs of main and associated product that stand together in a bundle that is not archived. */
-    List<Pair> pairs(long shopId) {
-        return jdbc.sql("""
-                        select distinct b.main_product_id as main, s.product_id as associated
-                        from bundle b join bundle_slot s on s.bundle_id = b.id
-                        where b.shop_id = ? and s.shop_id = ? and b.state <> 'ARCHIVED'
+    /** The products of each bundle that is not archived. */
+    Collection<List<Long>> contents(long shopId) {
+        var contents = new HashMap<UUID, List<Long>>();
+        jdbc.sql("""
+                        select b.id, b.main_product_id as product from bundle b
+                        where b.shop_id = :shop and b.state <> 'ARCHIVED'
+                        union all
+                        select b.id, s.product_id from bundle b join bundle_slot s on s.bundle_id = b.id
+                        where b.shop_id = :shop and s.shop_id = :shop and b.state <> 'ARCHIVED'
                         """)
-                .params(shopId, shopId)
-                .query((row, number) -> new Pair(row.getLong("main"), row.getLong("associated")))
-                .list();
+                .param("shop", shopId)
+                .query(row -> {
+                    contents.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+                            .add(row.getLong("product"));
+                });
+        return contents.values();
     }
-
-    record Pair(long main, long associated) {}
 
     private List<StoredBundle> withSlots(long shopId, List<StoredBundle> bundles) {
         var slots = slots(shopId, bundles.stream().map(StoredBundle::id).toList());

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Bundles",
-        allowedDependencies = {"shared", "access", "catalog"})
+        allowedDependencies = {"shared", "access", "catalog", "catalog::parts", "suggestions", "suggestions::core"})
 @NullMarked
 package app.dapei.bundles;
 

@@ -1,0 +1,105 @@
+package app.dapei.bundles.ui;
+
+import app.dapei.access.Shop;
+import app.dapei.bundles.BundleState;
+import app.dapei.bundles.core.BundleQuote;
+import app.dapei.bundles.core.PriceRule;
+import app.dapei.bundles.core.SlotRole;
+import app.dapei.shared.Money;
+import app.dapei.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the screens of bundles write states, amounts, rules and counts. */
+final class BundleTexts {
+
+    private final Component reader;
+    private final Locale locale;
+    private final Shop shop;
+    private final Formats formats;
+
+    /**
+     * @param reader asked for translations
+     * @param locale the reader's language
+     */
+    BundleTexts(Component reader, Locale locale, Shop shop) {
+        this.reader = reader;
+        this.locale = locale;
+        this.shop = shop;
+        formats = new Formats(locale);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    String text(String key, Object... parameters) {
+        return reader.getTranslation("bundles." + key, parameters);
+    }
+
+    String money(long minor) {
+        return formats.money(new Money(minor, shop.currency()));
+    }
+
+    String money(@Nullable Long minor) {
+        return minor == null ? Formats.NOTHING : money(minor.longValue());
+    }
+
+    String role(SlotRole role) {
+        return text("role." + role);
+    }
+
+    Span state(BundleState state) {
+        var tag = new Span(text("state." + state));
+        tag.addClassNames(
+                "tag",
+                switch (state) {
+                    case LIVE -> "positive";
+                    case READY -> "info";
+                    case PAUSED -> "caution";
+                    case DRAFT, ARCHIVED -> "plain";
+                });
+        return tag;
+    }
+
+    String rule(PriceRule rule) {
+        return switch (rule) {
+            case PriceRule.FixedPrice fixed -> text("rule.FIXED_PRICE.is", money(fixed.price()));
+            case PriceRule.PercentOff percent -> text("rule.PERCENT_OFF.is", percent(percent.hundredths()));
+            case PriceRule.AmountOff off -> text("rule.AMOUNT_OFF.is", money(off.amount()));
+        };
+    }
+
+    /** Hundredths of a percent as a percentage, as 12.5. */
+    static String percent(int hundredths) {
+        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+    }
+
+    /** What is saved against the sum, as a share. */
+    String savedShare(BundleQuote quote) {
+        return quote.sum() == 0 ? Formats.NOTHING : formats.percent((double) quote.saving() / quote.sum());
+    }
+
+    /** What is left of the price after the costs, as a share. */
+    String marginShare(BundleQuote quote) {
+        var margin = quote.margin();
+        return margin == null || quote.price() == 0
+                ? Formats.NOTHING
+                : formats.percent((double) margin / quote.price());
+    }
+
+    String available(@Nullable Integer available) {
+        return available == null ? text("available.uncounted") : formats.count(available);
+    }
+}

@@ -1,0 +1,200 @@
+package app.dapei.bundles.ui;
+
+import app.dapei.access.CurrentShop;
+import app.dapei.access.PortalUser;
+import app.dapei.access.Role;
+import app.dapei.bundles.BundleDesk;
+import app.dapei.bundles.BundleReasons;
+import app.dapei.bundles.BundleRow;
+import app.dapei.bundles.BundleState;
+import app.dapei.bundles.BundleVersions;
+import app.dapei.bundles.Bundles;
+import app.dapei.bundles.ui.parts.BundlesNavigation;
+import app.dapei.bundles.ui.parts.ViewerPages;
+import app.dapei.shared.ui.MainLayout;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One bundle: what it is worth, what is wrong with it, what viewers see, what they were offered before. */
+@Route(value = BundlesNavigation.BUNDLES + "/:bundleId(" + BundlesNavigation.ID + ")", layout = BundlesView.class)
+@PermitAll
+class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titled {
+
+    private final transient Bundles bundles;
+    private final transient BundleDesk desk;
+    private final transient BundleVersions versions;
+    private final transient BundleReasons reasons;
+    private final transient ObjectProvider<ViewerPages> pages;
+    private final transient BundleTexts texts;
+    private final Role role;
+
+    BundleView(
+            Bundles bundles,
+            BundleDesk desk,
+            BundleVersions versions,
+            BundleReasons reasons,
+            CurrentShop current,
+            ObjectProvider<ViewerPages> pages) {
+        this.bundles = bundles;
+        this.desk = desk;
+        this.versions = versions;
+        this.reasons = reasons;
+        this.pages = pages;
+        texts = new BundleTexts(this, getLocale(), current.get());
+        role = current.user().map(PortalUser::role).orElse(Role.HOST);
+        addClassName("detail");
+    }
+
+    @Override
+    public String titleKey() {
+        return "bundles.bundle";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = UUID.fromString(event.getRouteParameters().get("bundleId").orElseThrow());
+        bundles.find(id).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(BundleRow row) {
+        removeAll();
+        var problems = new ProblemList(texts);
+        problems.show(row.worth());
+        var figures = new FiguresPanel(texts, role.mayReadFigures());
+        figures.show(row.worth());
+        var items = new ItemsTable(texts);
+        items.show(row.draft(), row.worth());
+        var preview = new PhonePreview(texts);
+        preview.show(row.draft(), row.worth());
+        add(bar(row), heading(row), problems, figures, section("items.title", items));
+        var why = reasons.of(row.id());
+        if (!why.isEmpty()) {
+            add(section("reason", new ReasonList(texts, why, row.worth().products())));
+        }
+        add(section("preview", preview));
+        var offered = versions.of(row.id());
+        if (!offered.isEmpty()) {
+            add(section("versions", new VersionList(texts, offered)));
+        }
+    }
+
+    private Component heading(BundleRow row) {
+        var line = new Div(texts.state(row.state()));
+        line.addClassName("tags");
+        if (!row.draft().scenario().isEmpty()) {
+            var scenario = new Span(row.draft().scenario());
+            scenario.addClassName("tag");
+            line.add(scenario);
+        }
+        var rule = new Span(texts.rule(row.draft().price()));
+        rule.addClassName("meta");
+        line.add(rule);
+        return new Div(new H2(row.name(getLocale())), line, viewerLinks(row));
+    }
+
+    private Component viewerLinks(BundleRow row) {
+        var links = new Div();
+        links.addClassName("viewer-links");
+        if (row.state() == BundleState.LIVE) {
+            pages.stream().flatMap(one -> one.open(getLocale()).stream()).forEach(page -> {
+                var link = new Anchor(page.path(), texts.text("viewer-page", page.name()), AnchorTarget.BLANK);
+                link.setRouterIgnore(true);
+                links.add(link);
+            });
+        }
+        return links;
+    }
+
+    private Component bar(BundleRow row) {
+        var bar = new Div();
+        bar.addClassName("detail-bar");
+        if (role.mayEdit()) {
+            addActions(bar, row);
+        }
+        var close = new Button(VaadinIcon.CLOSE.create(), click -> list().ifPresent(one -> one.open(null)));
+        close.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        close.addClassName("detail-close");
+        close.setAriaLabel(getTranslation("shell.close"));
+        bar.add(close);
+        return bar;
+    }
+
+    private void addActions(Div bar, BundleRow row) {
+        var actions = new BundleActions(desk, texts, () -> reload(row.id()));
+        switch (row.state()) {
+            case DRAFT, READY, PAUSED -> {
+                bar.add(button("publish", ButtonVariant.AURA_PRIMARY, () -> actions.publish(row)));
+                bar.add(button("edit", null, () -> edit(row.id())));
+            }
+            case LIVE -> {
+                bar.add(button("edit", ButtonVariant.AURA_PRIMARY, () -> edit(row.id())));
+                bar.add(button("unpublish", null, () -> actions.unpublish(row)));
+            }
+            case ARCHIVED -> bar.add(button("restore", ButtonVariant.AURA_PRIMARY, () -> actions.restore(row)));
+        }
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        var more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        more.setAriaLabel(texts.text("more"));
+        more.setTestId("more");
+        var items = more.getSubMenu();
+        items.addItem(texts.text("duplicate"), click -> actions.duplicate(row, this::edit));
+        if (row.state() == BundleState.LIVE) {
+            items.addItem(texts.text("up"), click -> actions.move(row, true));
+            items.addItem(texts.text("down"), click -> actions.move(row, false));
+        }
+        if (row.state() != BundleState.ARCHIVED) {
+            items.addItem(texts.text("archive"), click -> actions.archive(row));
+        }
+        bar.add(menu);
+    }
+
+    private Button button(String key, @Nullable ButtonVariant variant, Runnable act) {
+        var button = new Button(texts.text(key), click -> act.run());
+        if (variant != null) {
+            button.addThemeVariants(variant);
+        }
+        button.setTestId(key);
+        return button;
+    }
+
+    private Component section(String titleKey, Component content) {
+        var section = new Section(new H3(texts.text(titleKey)), content);
+        section.addClassName("detail-section");
+        return section;
+    }
+
+    private void edit(UUID id) {
+        getUI().orElseThrow().navigate(BundlesNavigation.editorOf(id));
+    }
+
+    private void reload(UUID id) {
+        bundles.find(id).ifPresent(this::show);
+        list().ifPresent(BundlesView::refresh);
+    }
+
+    private Optional<BundlesView> list() {
+        return Optional.ofNullable(findAncestor(BundlesView.class));
+    }
+}
