@@ -32,10 +32,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, OPEN_TO_READ).permitAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        portal -> portal.loginView("/login")
-                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .with(VaadinSecurityConfigurer.vaadin(), portal -> portal.loginView("/login")
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 
