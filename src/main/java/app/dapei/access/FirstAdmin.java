@@ -1,8 +1,6 @@
 package app.dapei.access;
 
-import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Currency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 class FirstAdmin implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
-    private static final int PASSWORD_BYTES = 15;
 
     private final DemoSettings demo;
     private final Users users;
@@ -32,9 +29,7 @@ class FirstAdmin implements ApplicationRunner {
         if (demo.enabled() || !users.none()) {
             return;
         }
-        var bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var password = Passwords.generate();
         if (shops.all().isEmpty()) {
             shops.open("shop", "我的店铺", "My shop", Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"), false);
         }

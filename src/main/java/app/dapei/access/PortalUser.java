@@ -19,6 +19,7 @@ public final class PortalUser implements UserDetails, CredentialsContainer {
     private final Role role;
     private final boolean enabled;
     private final @Nullable Long shopId;
+    private final int version;
     private @Nullable String passwordHash;
 
     PortalUser(
@@ -28,6 +29,7 @@ public final class PortalUser implements UserDetails, CredentialsContainer {
             Role role,
             boolean enabled,
             @Nullable Long shopId,
+            int version,
             @Nullable String passwordHash) {
         this.id = id;
         this.username = username;
@@ -35,12 +37,13 @@ public final class PortalUser implements UserDetails, CredentialsContainer {
         this.role = role;
         this.enabled = enabled;
         this.shopId = shopId;
+        this.version = version;
         this.passwordHash = passwordHash;
     }
 
     /** The same person, working in that shop. */
     PortalUser in(@Nullable Long otherShopId) {
-        return new PortalUser(id, username, displayName, role, enabled, otherShopId, null);
+        return new PortalUser(id, username, displayName, role, enabled, otherShopId, version, null);
     }
 
     public long id() {
@@ -58,6 +61,11 @@ public final class PortalUser implements UserDetails, CredentialsContainer {
     /** The shop worked in; null for an ADMIN who has not entered one. */
     public @Nullable Long shopId() {
         return shopId;
+    }
+
+    /** State of the account at the sign-in; see {@link Users#stands}. */
+    int version() {
+        return version;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** Form sign-in for the portal; what viewers reach without an account is listed here and nowhere else. */
@@ -28,10 +29,11 @@ class SecurityConfiguration {
     private final SignInThrottle throttle = new SignInThrottle();
 
     @Bean
-    SecurityFilterChain portal(HttpSecurity http) throws Exception {
+    SecurityFilterChain portal(HttpSecurity http, Users users) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, OPEN_TO_READ).permitAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SignInStillStands(users), AuthorizationFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), portal -> portal.loginView("/login")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();

@@ -35,11 +35,29 @@ public class ShopEntrance {
     @Transactional
     public SecurityContext enter(long shopId) {
         var shop = shops.get(shopId);
+        var context = workIn(shopId);
+        events.publishEvent(new ShopEntered(shopId, shop.code()));
+        return context;
+    }
+
+    /**
+     * Lets the signed-in ADMIN work in no shop from now on.
+     *
+     * @return the security context to keep in the session
+     */
+    @Transactional
+    public SecurityContext leave() {
+        current.idIfAny()
+                .map(shops::get)
+                .ifPresent(shop -> events.publishEvent(new AccessChanged(shop.id(), "SHOP_LEFT", shop.code(), "")));
+        return workIn(null);
+    }
+
+    private SecurityContext workIn(@Nullable Long shopId) {
         var user = current.user().orElseThrow(NoShopException::new).in(shopId);
         var context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        events.publishEvent(new ShopEntered(shopId, shop.code()));
         return context;
     }
 

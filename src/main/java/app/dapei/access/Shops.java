@@ -71,7 +71,7 @@ public class Shops {
                 > 0;
     }
 
-    private static Shop shop(ResultSet row, int number) throws SQLException {
+    static Shop shop(ResultSet row, int number) throws SQLException {
         return new Shop(
                 row.getLong("id"),
                 row.getString("code"),

@@ -1,9 +1,12 @@
 package app.dapei.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Users implements UserDetailsService {
 
+    private static final int NO_VERSION = -1;
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private final Cache<Long, Integer> versions = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -30,7 +40,7 @@ public class Users implements UserDetailsService {
     @Override
     public PortalUser loadUserByUsername(String username) {
         return jdbc.sql("""
-                        select id, shop_id, username, display_name, password_hash, role, enabled
+                        select id, shop_id, username, display_name, password_hash, role, enabled, version
                         from app_user where username = ?
                         """)
                 .param(username.strip().toLowerCase(Locale.ROOT))
@@ -77,6 +87,32 @@ public class Users implements UserDetailsService {
                 .update();
     }
 
+    void setPassword(long id, @Nullable String passwordHash) {
+        jdbc.sql("update app_user set password_hash = ?, version = version + 1 where id = ?")
+                .param(passwordHash)
+                .param(id)
+                .update();
+        forget(id);
+    }
+
+    /** Whether a person who signed in may go on; what other nodes changed is seen within five seconds. */
+    boolean stands(PortalUser user) {
+        return versions.get(user.id(), this::version) == user.version();
+    }
+
+    /** Looks a person up again at the next question. */
+    void forget(long id) {
+        versions.invalidate(id);
+    }
+
+    private int version(long id) {
+        return jdbc.sql("select version from app_user where id = ? and enabled")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .orElse(NO_VERSION);
+    }
+
     private static PortalUser user(ResultSet row, int number) throws SQLException {
         var shopId = row.getObject("shop_id", Long.class);
         return new PortalUser(
@@ -86,6 +122,7 @@ public class Users implements UserDetailsService {
                 Role.valueOf(row.getString("role")),
                 row.getBoolean("enabled"),
                 shopId,
+                row.getInt("version"),
                 row.getString("password_hash"));
     }
 }

@@ -5,19 +5,15 @@ import app.dapei.access.PortalUser;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.Categories;
 import app.dapei.catalog.ProductFilter;
-import app.dapei.catalog.ProductRow;
-import app.dapei.catalog.ProductState;
 import app.dapei.catalog.ui.parts.CatalogNavigation;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.MainLayout;
-import app.dapei.shared.ui.Notifications;
 import app.dapei.shared.ui.PageHeader;
 import app.dapei.shared.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -31,10 +27,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 
 /** The shop's products: a list, and beside it by address the one that is open. */
 @Route(value = CatalogNavigation.PRODUCTS, layout = MainLayout.class)
@@ -45,37 +38,41 @@ class CatalogueView extends MasterDetailLayout implements AfterNavigationObserve
 
     private final Catalog catalog;
     private final Categories categories;
-    private final boolean mayEdit;
     private final ProductGrid grid;
     private final ProductFilterBar filterBar;
-    private final BulkBar bulkBar;
-    private final PageHeader header;
+    private final ProductList list;
     private CatalogueQuery query = CatalogueQuery.ALL;
-    private boolean adopting;
+    private boolean shown;
 
     CatalogueView(Catalog catalog, Categories categories, CurrentShop current, Clock clock) {
         this.catalog = catalog;
         this.categories = categories;
         var role = current.user().map(PortalUser::role).orElseThrow();
-        mayEdit = role.mayEdit();
         var tree = categories.tree();
         grid = new ProductGrid(current.get(), tree, role.mayReadFigures(), clock);
         filterBar = new ProductFilterBar(tree, filter -> change(query.with(filter)));
-        bulkBar = new BulkBar(this::moveSelected, this::selectAll, () -> grid.deselectAll());
-        header = new PageHeader(getTranslation("catalog.title"), actions(current, role.mayReadFigures()));
-        setUpGrid();
-        var page = new Div(header, filterBar, bulkBar, grid);
+        var header = new PageHeader(
+                getTranslation("catalog.title"), actions(current, role.mayReadFigures(), role.mayEdit()));
+        list = new ProductList(
+                catalog, grid, role.mayEdit(), count -> header.setRemark(getTranslation("catalog.count", count)));
+        list.whenOrdered(order -> change(query.with(order)));
+        grid.addItemClickListener(click -> open(click.getItem().id()));
+        var page = new Div(header, filterBar, list);
         page.addClassNames("page", "page-fill");
         setMaster(page);
-        setMasterSize("520px", true);
         setDetailSize("440px");
         setSizeFull();
         addDetailEscapePressListener(escape -> open(null));
         addBackdropClickListener(click -> open(null));
-        ScreenWidth.whenNarrow(this, grid.columnChooser()::setCompact);
+        ScreenWidth.whenNarrow(this, this::setNarrow);
     }
 
-    private Component[] actions(CurrentShop current, boolean withCosts) {
+    private void setNarrow(boolean narrow) {
+        setMasterSize(narrow ? "300px" : "520px", true);
+        grid.columnChooser().setCompact(narrow);
+    }
+
+    private Component[] actions(CurrentShop current, boolean withCosts, boolean mayEdit) {
         var actions = new ArrayList<Component>();
         actions.add(grid.columnChooser());
         var export = new CatalogueExport(catalog, current.get(), withCosts, getLocale());
@@ -95,33 +92,6 @@ class CatalogueView extends MasterDetailLayout implements AfterNavigationObserve
         return actions.toArray(Component[]::new);
     }
 
-    private void setUpGrid() {
-        grid.setItemsPageable(this::page, page -> count()).setIdentifierProvider(ProductRow::id);
-        grid.addItemClickListener(click -> open(click.getItem().id()));
-        grid.addSortListener(sort -> {
-            if (!adopting) {
-                change(query.with(ProductGrid.orderOf(sort.getSortOrder())));
-            }
-        });
-        if (mayEdit) {
-            grid.setSelectionMode(Grid.SelectionMode.MULTI);
-            grid.addSelectionListener(
-                    selection -> bulkBar.show(selection.getAllSelectedItems().size(), catalog.count(query.filter())));
-        } else {
-            grid.setSelectionMode(Grid.SelectionMode.NONE);
-        }
-    }
-
-    private List<ProductRow> page(Pageable page) {
-        return catalog.find(query.filter(), page);
-    }
-
-    private int count() {
-        var count = catalog.count(query.filter());
-        header.setRemark(getTranslation("catalog.count", count));
-        return Math.toIntExact(count);
-    }
-
     @Override
     public String titleKey() {
         return "catalog.title";
@@ -130,16 +100,12 @@ class CatalogueView extends MasterDetailLayout implements AfterNavigationObserve
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var asked = CatalogueQuery.of(event.getLocation().getQueryParameters());
-        if (!asked.equals(query)) {
-            adopting = true;
+        if (!shown || !asked.equals(query)) {
+            shown = true;
             query = asked;
             filterBar.show(asked.filter());
-            grid.order(asked.sort(), asked.descending());
-            adopting = false;
-            refresh();
+            list.show(asked, emptyState());
         }
-        grid.setEmptyStateComponent(emptyState());
-        grid.setQuery(query.parameters().getQueryString());
         grid.mark(event.getRouteParameters().getLong("productId").orElse(null));
     }
 
@@ -148,22 +114,18 @@ class CatalogueView extends MasterDetailLayout implements AfterNavigationObserve
         query = other;
         var at = ui().getActiveViewLocation();
         ui().getPage().getHistory().replaceState(null, new Location(at.getSegments(), other.parameters()));
-        grid.setQuery(other.parameters().getQueryString());
-        grid.setEmptyStateComponent(emptyState());
-        refresh();
+        list.show(other, emptyState());
     }
 
     private Component emptyState() {
-        if (!query.filter().equals(ProductFilter.ALL)) {
-            return new EmptyState(
-                    VaadinIcon.SEARCH,
-                    getTranslation("catalog.empty.filtered"),
-                    new Button(getTranslation("catalog.filter.clear"), click -> {
-                        filterBar.show(ProductFilter.ALL);
-                        change(query.with(ProductFilter.ALL));
-                    }));
+        if (query.filter().equals(ProductFilter.ALL)) {
+            return new EmptyState(VaadinIcon.TAGS, getTranslation("catalog.empty"));
         }
-        return new EmptyState(VaadinIcon.TAGS, getTranslation("catalog.empty"));
+        var clear = new Button(getTranslation("catalog.filter.clear"), click -> {
+            filterBar.show(ProductFilter.ALL);
+            change(query.with(ProductFilter.ALL));
+        });
+        return new EmptyState(VaadinIcon.SEARCH, getTranslation("catalog.empty.filtered"), clear);
     }
 
     /** Opens a product beside the list, or closes it; the list's filter stays. */
@@ -180,8 +142,7 @@ class CatalogueView extends MasterDetailLayout implements AfterNavigationObserve
 
     /** Reads the list again, because a product changed. */
     void refresh() {
-        grid.deselectAll();
-        grid.getDataProvider().refreshAll();
+        list.refresh();
     }
 
     CatalogueQuery query() {
@@ -193,22 +154,6 @@ class CatalogueView extends MasterDetailLayout implements AfterNavigationObserve
         filterBar.show(tree);
         grid.show(tree);
         refresh();
-    }
-
-    private void selectAll() {
-        var all = catalog.find(query.filter(), PageRequest.of(0, BulkBar.SELECTION_LIMIT));
-        grid.asMultiSelect().select(all);
-    }
-
-    private void moveSelected(ProductState to) {
-        var ids = grid.getSelectedItems().stream().map(ProductRow::id).toList();
-        var before = catalog.move(ids, to);
-        refresh();
-        Notifications.undoable(
-                getTranslation("catalog.moved." + to, before.size()), getTranslation("shell.undo"), () -> {
-                    catalog.restore(before);
-                    refresh();
-                });
     }
 
     private UI ui() {

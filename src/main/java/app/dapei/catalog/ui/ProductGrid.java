@@ -57,22 +57,22 @@ final class ProductGrid extends Grid<ProductRow> {
                 .setKey("name")
                 .setSortProperty("name")
                 .setFlexGrow(4)
-                .setWidth("240px")
+                .setWidth("220px")
                 .setFrozen(true);
         addColumn(row -> tree.path(row.categoryId(), getLocale()))
                 .setHeader(getTranslation("catalog.category"))
                 .setKey("category")
                 .setFlexGrow(2)
-                .setWidth("140px");
+                .setWidth("120px");
         addNumber("price", row -> money(row.price()));
         if (withCosts) {
             addNumber("cost", row -> money(row.cost()));
             addNumber("margin", row -> formats.percent(row.margin().orElse(Double.NaN)))
                     .setTooltipGenerator(this::marginInMoney);
         }
-        addOffered("stock", row -> new StockTag(row.stock()), "130px").setTextAlign(ColumnTextAlign.END);
-        addOffered("state", row -> new StateTag(row.state()), "100px");
-        addOffered("updatedAt", row -> new Moment(row.updatedAt(), clock.instant(), shop.zone()), "130px");
+        addOffered("stock", row -> new StockTag(row.stock()), "112px").setTextAlign(ColumnTextAlign.END);
+        addOffered("state", row -> new StateTag(row.state()), "92px");
+        addOffered("updatedAt", row -> new Moment(row.updatedAt(), clock.instant(), shop.zone()), "118px");
         getColumns().stream()
                 .filter(column ->
                         !column.getKey().equals("name") && !column.getKey().equals("price"))
@@ -86,7 +86,7 @@ final class ProductGrid extends Grid<ProductRow> {
                 .setSortProperty(key)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("110px");
+                .setWidth("96px");
     }
 
     private <C extends Component> Column<ProductRow> addOffered(

@@ -27,18 +27,22 @@ import java.util.Locale;
 
 /**
  * The frame of every screen: navigation by role, the shop's name, language, theme, sign-out. A view gets into the
- * navigation by {@code @Menu(title = <translation key>, order, icon)}.
+ * navigation by {@code @Menu(title = <translation key>, order, icon)}; from order 900 on it stands under the
+ * administration.
  */
 @Layout
 @PermitAll
 public class MainLayout extends AppLayout {
+
+    /** From this order on an entry of the navigation belongs to the administration. */
+    private static final double ADMINISTRATION = 900;
 
     private final ShellUser user;
 
     MainLayout(ShellUser user) {
         this.user = user;
         setPrimarySection(Section.DRAWER);
-        var drawer = new Div(brand(), new Scroller(navigation()));
+        var drawer = new Div(brand(), new Scroller(new Div(navigation())));
         drawer.addClassName("shell-drawer");
         addToDrawer(drawer);
         var toggle = new DrawerToggle();
@@ -61,17 +65,27 @@ public class MainLayout extends AppLayout {
         return brand;
     }
 
-    private SideNav navigation() {
-        var navigation = new SideNav();
-        navigation.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
-        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            var item = new SideNavItem(getTranslation(entry.title()), entry.path());
-            if (entry.icon() != null) {
-                item.setPrefixComponent(new Icon(entry.icon()));
-            }
-            navigation.addItem(item);
+    private Component[] navigation() {
+        var open = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> user.mayOpen(entry.path()))
+                .toList();
+        var work = new SideNav();
+        var administration = new SideNav(getTranslation("shell.administration"));
+        work.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        for (MenuEntry entry : open) {
+            (entry.order() < ADMINISTRATION ? work : administration).addItem(item(entry));
         }
-        return navigation;
+        administration.setVisible(!administration.getItems().isEmpty());
+        return new Component[] {work, administration};
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        item.setMatchNested(!entry.path().isEmpty());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
     }
 
     private Component personMenu() {
@@ -90,6 +104,10 @@ public class MainLayout extends AppLayout {
         menu.addSeparator();
         addThemes(menu);
         menu.addSeparator();
+        for (var link : user.links()) {
+            menu.addItem(getTranslation(link.textKey()), click -> ui().navigate(link.path()))
+                    .setTestId("account-" + link.path());
+        }
         menu.addItem(getTranslation("shell.sign-out"), click -> user.signOut()).setTestId("sign-out");
         return bar;
     }

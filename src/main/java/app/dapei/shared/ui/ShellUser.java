@@ -1,5 +1,6 @@
 package app.dapei.shared.ui;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What the shell shows of the signed-in person; told by the module that knows people. */
@@ -15,4 +16,18 @@ public interface ShellUser {
     String roleKey();
 
     void signOut();
+
+    /** Whether the person can open a screen as things are; the navigation leaves out what she cannot. */
+    boolean mayOpen(String path);
+
+    /** What else the person's menu offers. */
+    List<AccountLink> links();
+
+    /**
+     * A line of the person's menu.
+     *
+     * @param textKey translation key
+     * @param path where it leads, relative to the portal
+     */
+    record AccountLink(String textKey, String path) {}
 }

@@ -4,62 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.dapei.access.Role;
-import app.dapei.access.Shop;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
 import app.dapei.catalog.ProductFilter;
 import app.dapei.catalog.ProductRow;
 import app.dapei.catalog.ProductState;
-import app.dapei.testing.Acting;
-import app.dapei.testing.ModuleTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
+import app.dapei.testing.Screen;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
-@ModuleTest
-@ViewPackages(packages = "app.dapei")
-class CatalogueViewTests extends SpringBrowserlessTest {
-
-    @Autowired
-    Acting acting;
+class CatalogueViewTests extends Screen {
 
     @Autowired
     Catalog catalog;
-
-    Shop shop;
-
-    @BeforeEach
-    void signIn() {
-        shop = acting.newShop();
-        acting.signIn(shop, Role.MERCHANT);
-        VaadinSession.getCurrent().setLocale(Locale.ENGLISH);
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void signOut() {
-        acting.nobody();
-    }
 
     private long add(String sku, String name, long price, Integer stock) {
         return catalog.add(
@@ -80,24 +50,6 @@ class CatalogueViewTests extends SpringBrowserlessTest {
 
     private void navigateWith(String query) {
         UI.getCurrent().navigate("catalogue", QueryParameters.fromString(query));
-    }
-
-    private <T extends Component> T byId(Class<T> type, String testId) {
-        return find(type).withAttribute("data-testid", testId).single();
-    }
-
-    private void click(String testId) {
-        test(byId(Button.class, testId)).click();
-    }
-
-    private void type(String testId, String text) {
-        test(byId(TextField.class, testId)).setValue(text);
-    }
-
-    private String errorAt(String testId) {
-        var field = byId(TextField.class, testId);
-        assertThat(field.isInvalid()).as(testId + " is marked").isTrue();
-        return field.getErrorMessage();
     }
 
     @Test
@@ -154,19 +106,18 @@ class CatalogueViewTests extends SpringBrowserlessTest {
         test(grid()).clickRow(0);
         assertThat(find(ProductView.class).single()).isNotNull();
         assertThat(skus()).containsExactly("A-1");
-        var location = UI.getCurrent().getInternals().getActiveViewLocation();
-        assertThat(location.getPathWithQueryParameters()).isEqualTo("catalogue/" + id + "?q=tent");
+        assertThat(path()).isEqualTo("catalogue/" + id + "?q=tent");
     }
 
     @Test
     void saysThatAnotherShopsProductIsNotThere() {
         var id = add("A-1", "Tent", 100, 5);
-        acting.signIn(acting.newShop(), Role.MERCHANT);
+        openAs(acting.newShop(), Role.MERCHANT);
         for (var path : List.of("catalogue/" + id, "catalogue/" + id + "/edit")) {
             UI.getCurrent().navigate(path);
             assertThat(find(ProductView.class).exists()).isFalse();
             assertThat(find(EditProductView.class).exists()).isFalse();
-            assertThat(find(H1.class).all()).extracting(H1::getText).contains("There is nothing here");
+            assertThat(headings()).contains("There is nothing here");
         }
     }
 
@@ -265,7 +216,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     @Test
     void showsAHostNeitherCostsNorEditing() {
         var id = add("A-1", "Tent", 100, 5);
-        acting.signIn(shop, Role.HOST);
+        openAs(shop, Role.HOST);
         navigate(CatalogueView.class);
         assertThat(grid().getColumnByKey("cost")).isNull();
         assertThat(grid().getColumnByKey("margin")).isNull();
@@ -287,7 +238,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     @Test
     void letsAnAnalystSeeCostsButNotEdit() {
         add("A-1", "Tent", 100, 5);
-        acting.signIn(shop, Role.ANALYST);
+        openAs(shop, Role.ANALYST);
         navigate(CatalogueView.class);
         assertThat(grid().getColumnByKey("cost")).isNotNull();
         assertThat(find(Button.class)
