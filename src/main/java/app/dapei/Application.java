@@ -1,6 +1,5 @@
 package app.dapei;
 
-import app.dapei.cli.CommandLine;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -23,9 +22,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
-        if (CommandLine.isCommand(arguments)) {
-            CommandLine.runAndExit(arguments);
-        }
         SpringApplication.run(Application.class, arguments);
     }
 

@@ -44,8 +44,8 @@ class CommandLineTests {
         assertThat(lines)
                 .containsExactly(
                         HEADER,
-                        "1,2,3,4,3,8,0.375,0.75,2.0,0.1875,2.5,4.8," + pAndQ(lines.get(1), 1.0 / 14),
-                        "2,1,3,3,4,8,0.375,1.0,2.0,0.1875,Infinity,4.8," + pAndQ(lines.get(2), 1.0 / 14));
+                        "2,1,3,3,4,8,0.375,1.0,2.0,0.1875,Infinity,4.8," + pAndQ(lines.get(1), 1.0 / 14),
+                        "1,2,3,4,3,8,0.375,0.75,2.0,0.1875,2.5,4.8," + pAndQ(lines.get(2), 1.0 / 14));
     }
 
     /** The line's own last two fields, if they are right: 4 items and 1 pair make 4 * 3 + 1 * 2 candidates, two share p. */

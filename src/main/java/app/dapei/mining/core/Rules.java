@@ -72,46 +72,48 @@ public final class Rules {
         return rows.logQ(rule);
     }
 
-    /** The numbers of the rules by falling lift, then falling count, then ranks. */
+    /** The numbers of the rules by falling lift, then falling count, then number. */
     public int[] byLift() {
+        double[] lifts = new double[size()];
         long[] keys = new long[size()];
         for (int rule = 0; rule < keys.length; rule++) {
+            lifts[rule] = evidence(rule).lift();
             // positive floats are ordered as their bits are; complemented, the greatest come first
-            long bits = ~Float.floatToIntBits((float) evidence(rule).lift()) & 0x7FFFFFFFL;
+            long bits = ~Float.floatToIntBits((float) lifts[rule]) & 0x7FFFFFFFL;
             keys[rule] = bits << 32 | rule;
         }
         Arrays.parallelSort(keys);
         int from = 0;
         for (int to = 1; to <= keys.length; to++) {
             if (to == keys.length || keys[to] >>> 32 != keys[from] >>> 32) {
-                sortEqualKeys(keys, from, to);
+                sortEqualKeys(keys, from, to, lifts);
                 from = to;
             }
         }
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
-    private void sortEqualKeys(long[] keys, int from, int to) {
-        if (to - from > 1) {
+    /** Rules of equal keys stand by number already; only where lift or count differ is there something to do. */
+    private void sortEqualKeys(long[] keys, int from, int to, double[] lifts) {
+        boolean sorted = true;
+        for (int i = from + 1; sorted && i < to; i++) {
+            sorted = compare((int) keys[i - 1], (int) keys[i], lifts) < 0;
+        }
+        if (!sorted) {
             Long[] run = Arrays.stream(keys, from, to).boxed().toArray(Long[]::new);
-            Arrays.sort(run, (a, b) -> compare((int) (long) a, (int) (long) b));
+            Arrays.sort(run, (a, b) -> compare((int) (long) a, (int) (long) b, lifts));
             for (int i = from; i < to; i++) {
                 keys[i] = run[i - from];
             }
         }
     }
 
-    private int compare(int a, int b) {
-        Evidence left = evidence(a);
-        Evidence right = evidence(b);
-        int byLift = Double.compare(right.lift(), left.lift());
+    private int compare(int a, int b, double[] lifts) {
+        int byLift = Double.compare(lifts[b], lifts[a]);
         if (byLift != 0) {
             return byLift;
         }
-        if (left.count() != right.count()) {
-            return Integer.compare(right.count(), left.count());
-        }
-        int byAntecedent = Arrays.compare(antecedent(a), antecedent(b));
-        return byAntecedent != 0 ? byAntecedent : Integer.compare(consequent(a), consequent(b));
+        int byCount = Integer.compare(sets.count(rows.set(b)), sets.count(rows.set(a)));
+        return byCount != 0 ? byCount : Integer.compare(a, b);
     }
 }
