@@ -28,7 +28,7 @@ public final class JobProgressPanel extends Div {
     private final Span step = new Span();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel;
-    private @Nullable Thread ticker;
+    private volatile @Nullable Object watch;
 
     /**
      * @param job the work; empty when it is over. Must be safe to ask from another thread without a signed-in person.
@@ -53,25 +53,27 @@ public final class JobProgressPanel extends Div {
     protected void onAttach(AttachEvent event) {
         job.get().ifPresent(this::show);
         var ui = event.getUI();
-        ticker = Thread.ofVirtual().name("job-progress").start(() -> tick(ui));
+        var mine = new Object();
+        watch = mine;
+        Thread.ofVirtual().name("job-progress").start(() -> tick(ui, mine));
     }
 
+    /** Ends the watch. It never interrupts: the thread may be reading the database, whose file an interrupt closes. */
     @Override
     protected void onDetach(DetachEvent event) {
-        if (ticker != null) {
-            ticker.interrupt();
-            ticker = null;
-        }
+        watch = null;
     }
 
-    private void tick(UI ui) {
+    private void tick(UI ui, Object mine) {
         try {
-            for (var now = job.get(); now.isPresent(); now = job.get()) {
+            for (var now = job.get(); now.isPresent() && watch == mine; now = job.get()) {
                 var progress = now.get();
                 ui.access(() -> show(progress));
                 Thread.sleep(BEAT);
             }
-            ui.access(whenOver::run);
+            if (watch == mine) {
+                ui.access(whenOver::run);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (UIDetachedException e) {
