@@ -5,6 +5,7 @@ import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.Problem;
 import app.dapei.catalog.ProductRow;
+import app.dapei.catalog.ui.parts.ProductPicker;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ final class PriceRuleField extends Composite<Div> {
         this.currency = currency;
         this.changed = changed;
         kind.setLabel(getTranslation("bundles.price.rule"));
+        kind.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("bundles.rule." + one));
         kind.setTestId("price-rule");

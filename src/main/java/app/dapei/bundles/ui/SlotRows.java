@@ -2,6 +2,7 @@ package app.dapei.bundles.ui;
 
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.catalog.ProductRow;
+import app.dapei.catalog.ui.parts.ProductPicker;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
