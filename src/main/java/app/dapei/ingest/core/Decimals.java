@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Decimals {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final long LARGEST_MINOR = 1_000_000_000_000_000L;
+    private static final long LARGEST_MINOR = 10_000_000_000L;
     private static final int LONGEST = 40;
 
     private Decimals() {}
@@ -49,7 +49,7 @@ final class Decimals {
     /**
      * The amount in minor units, rounded half up.
      *
-     * @throws ArithmeticException when it is beyond 10^15 minor units
+     * @throws ArithmeticException when it is beyond 10^10 minor units
      */
     static long minorUnits(BigDecimal amount, int fractionDigits) {
         long minor = amount.movePointRight(fractionDigits)

@@ -6,7 +6,7 @@ public enum IssueCode {
     VALUE_MISSING(IssueLevel.ERROR),
     /** A cell that must be a number is none. */
     NUMBER_UNREADABLE(IssueLevel.ERROR),
-    /** An amount beyond 10^15 minor units. */
+    /** An amount beyond 10^10 minor units. */
     AMOUNT_OUT_OF_RANGE(IssueLevel.ERROR),
     /** An amount below zero where none can be. */
     AMOUNT_NEGATIVE(IssueLevel.ERROR),
@@ -38,6 +38,10 @@ public enum IssueCode {
     STATUS_UNKNOWN(IssueLevel.WARNING),
     /** The product has no code; one was made from its name and variant. */
     SKU_FROM_NAME(IssueLevel.WARNING),
+    /** A numbered line came before in this file; the later row counts. */
+    LINE_REPEATED(IssueLevel.WARNING),
+    /** The address of a picture is none that the portal shows: it must start with https:// and fit 300 signs. */
+    PICTURE_NOT_USABLE(IssueLevel.WARNING),
     /** Stock below zero (oversold); taken as zero. */
     NEGATIVE_STOCK(IssueLevel.WARNING),
     /** Exactly the same row came before in this file. */

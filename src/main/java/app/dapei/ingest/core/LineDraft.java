@@ -196,6 +196,7 @@ record LineDraft(
                 returnedQuantity,
                 refunded,
                 returnedAt,
-                bundle);
+                bundle,
+                row.cells());
     }
 }

@@ -1,6 +1,7 @@
 package app.dapei.ingest.core;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded what was paid back, 0 to {@code paid}
  * @param returnedAt when the return was booked, if the file says
  * @param bundle the platform's bundle in which it was sold
+ * @param raw its row as it stands in the file
  */
 public record LineEntry(
         int row,
@@ -31,7 +33,8 @@ public record LineEntry(
         int returnedQuantity,
         long refunded,
         @Nullable Instant returnedAt,
-        @Nullable String bundle) {
+        @Nullable String bundle,
+        List<String> raw) {
 
     /** Whether nothing was paid for it: such lines never count as evidence. */
     public boolean gift() {

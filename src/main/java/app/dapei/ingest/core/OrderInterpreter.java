@@ -83,14 +83,22 @@ final class OrderInterpreter implements RowInterpreter {
                 facts.orderNo(),
                 key(facts, line),
                 line.sku(),
+                line.name(),
                 -line.quantity(),
                 line.paid(),
                 at,
-                facts.buyer()));
+                facts.buyer(),
+                line.row().cells()));
     }
 
     private String key(OrderFacts facts, LineDraft line) {
-        return line.key(line.numbered() ? 1 : memory.occurrence(facts.orderNo(), line.identity()));
+        int occurrence = memory.occurrence(facts.orderNo(), line.identity());
+        if (line.numbered() && occurrence > 1) {
+            var row = line.row();
+            sink.issue(
+                    new RowIssue(row.number(), IssueCode.LINE_REPEATED, Field.LINE_NO, line.identity(), row.cells()));
+        }
+        return line.key(occurrence);
     }
 
     private void flush() {

@@ -31,7 +31,10 @@ final class ProductInterpreter implements RowInterpreter {
         }
         cells.bind(row);
         try {
-            var product = byHandle ? variant(row) : product(row, ownHead(), cells.requiredId(Field.SKU), null);
+            var picture = picture();
+            var product = byHandle
+                    ? variant(row, picture)
+                    : product(row, ownHead(picture), cells.requiredId(Field.SKU), null, picture);
             if (product != null) {
                 checkNew(product.sku());
                 sink.product(product);
@@ -53,11 +56,12 @@ final class ProductInterpreter implements RowInterpreter {
         }
     }
 
-    private @Nullable ProductEntry variant(SourceRow row) {
+    private @Nullable ProductEntry variant(SourceRow row, @Nullable String picture) {
         var handle = cells.requiredId(Field.HANDLE);
         var before = head;
-        var current =
-                before != null && before.handle().equals(handle) && cells.text(Field.NAME) == null ? before : ownHead();
+        var current = before != null && before.handle().equals(handle) && cells.text(Field.NAME) == null
+                ? before
+                : ownHead(picture);
         head = current;
         var sku = cells.id(Field.SKU);
         if (sku == null && cells.text(Field.PRICE) == null) {
@@ -68,21 +72,21 @@ final class ProductInterpreter implements RowInterpreter {
             cells.warn(IssueCode.SKU_FROM_NAME, Field.SKU, current.name());
             sku = LineDraft.madeUpSku(current.name(), variant);
         }
-        return product(row, current, sku, variant);
+        return product(row, current, sku, variant, picture);
     }
 
-    private Head ownHead() {
+    private Head ownHead(@Nullable String picture) {
         var handle = cells.text(Field.HANDLE);
         return new Head(
                 handle == null ? "" : handle,
                 cells.requiredText(Field.NAME),
                 category(cells.text(Field.CATEGORY)),
                 state(),
-                cells.text(Field.PICTURE));
+                picture);
     }
 
-    private ProductEntry product(SourceRow row, Head of, String sku, @Nullable String variant) {
-        var picture = cells.text(Field.PICTURE);
+    private ProductEntry product(
+            SourceRow row, Head of, String sku, @Nullable String variant, @Nullable String picture) {
         return new ProductEntry(
                 row.number(),
                 sku,
@@ -94,6 +98,18 @@ final class ProductInterpreter implements RowInterpreter {
                 split(cells.text(Field.ALIASES), "[|;；、]"),
                 of.state(),
                 picture == null ? of.picture() : picture);
+    }
+
+    private @Nullable String picture() {
+        var picture = cells.text(Field.PICTURE);
+        if (picture == null) {
+            return null;
+        }
+        boolean usable = picture.startsWith("https://") && picture.length() <= 300;
+        if (!usable) {
+            cells.warn(IssueCode.PICTURE_NOT_USABLE, Field.PICTURE, picture);
+        }
+        return usable ? picture : null;
     }
 
     private @Nullable Integer stock() {
