@@ -1,7 +1,6 @@
 /**
  * Orders and products from the files that shop platforms export: recognised, checked, imported in one piece, undone in
- * one piece. Entry: {@link app.dapei.ingest.core.HeaderMatcher} for formats, {@link app.dapei.ingest.reader.TableFile}
- * for files.
+ * one piece. Entry: {@link app.dapei.ingest.Imports}.
  */
 @ApplicationModule(
         displayName = "Import",

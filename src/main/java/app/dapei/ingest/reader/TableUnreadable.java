@@ -20,6 +20,11 @@ public final class TableUnreadable extends RuntimeException {
         this.detail = detail;
     }
 
+    /** The refusal of an upload that is larger than the limit. */
+    public static TableUnreadable tooLarge(ReadLimits limits) {
+        return new TableUnreadable(Reason.TOO_LARGE, limits.fileBytes());
+    }
+
     /** Why. */
     public Reason reason() {
         return reason;

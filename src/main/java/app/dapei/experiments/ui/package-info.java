@@ -1,5 +1,0 @@
-/** Screens of the module. */
-@NullMarked
-package app.dapei.experiments.ui;
-
-import org.jspecify.annotations.NullMarked;
