@@ -1,10 +1,10 @@
 /**
- * Experiments between bundles, scripts and prices: who gets which arm, and what the numbers allow to say. The statistics
- * are in {@code core}.
+ * Experiments between bundles, scripts and prices: who gets which arm, and what the numbers allow to say. Entry:
+ * {@link app.dapei.experiments.ExperimentCalculator}; the statistics are in {@code core}.
  */
 @ApplicationModule(
         displayName = "Experiments",
-        allowedDependencies = {})
+        allowedDependencies = {"shared", "access"})
 @NullMarked
 package app.dapei.experiments;
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the drawn product pictures, {@code pictures/tent-2.svg}, to the portal and to viewers. */
+/** Serves the drawn product pictures in their tints, {@code pictures/tent-2.svg}, to the portal and to viewers. */
 @RestController
 class ProductPictures {
 
@@ -22,9 +22,9 @@ class ProductPictures {
         this.composer = composer;
     }
 
-    @GetMapping("/pictures/{name}.svg")
-    ResponseEntity<String> picture(@PathVariable String name) {
-        return composer.compose(name)
+    @GetMapping("/pictures/{kind:[a-z]+}-{tint:[0-9]}.svg")
+    ResponseEntity<String> picture(@PathVariable String kind, @PathVariable int tint) {
+        return composer.compose(kind, tint)
                 .map(svg ->
                         ResponseEntity.ok().contentType(SVG).cacheControl(KEPT).body(svg))
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -5,6 +5,7 @@ import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.Problem;
 import app.dapei.catalog.ProductRow;
+import app.dapei.catalog.ui.parts.ProductPicker;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -154,13 +155,11 @@ final class BundleForm extends Composite<Div> {
         }
         for (int i = 0; i < slots.slots().size(); i++) {
             int index = i;
-            var ofSlot =
-                    problems.stream().filter(problem -> problem.slot() == index).findFirst();
+            var ofSlot = problems.stream().filter(problem -> problem.slot() == index).findFirst();
             slots.row(i)
                     .setProblem(
                             ofSlot.map(texts::text).orElse(null),
-                            ofSlot.filter(one -> one.field() == Problem.Field.SLOT_QUANTITY)
-                                    .isPresent(),
+                            ofSlot.filter(one -> one.field() == Problem.Field.SLOT_QUANTITY).isPresent(),
                             ofSlot.filter(Problem::refuses).isPresent());
         }
     }

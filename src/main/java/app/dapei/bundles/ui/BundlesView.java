@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The shop's bundles: a list, and beside it by address the one that is open. */
 @Route(value = BundlesNavigation.BUNDLES, layout = MainLayout.class)
 @ParentLayout(MainLayout.class)
-@Menu(title = "bundles.title", order = 30, icon = "vaadin:package")
+@Menu(title = "bundles.title", order = 36, icon = "vaadin:package")
 @PermitAll
 class BundlesView extends MasterDetailLayout implements AfterNavigationObserver, MainLayout.Titled {
 
@@ -98,8 +98,9 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         states.setEmptySelectionCaption(getTranslation("bundles.filter.state"));
         states.setPlaceholder(getTranslation("bundles.filter.state"));
         states.setAriaLabel(getTranslation("bundles.state"));
-        states.setItemLabelGenerator(state ->
-                state == null ? getTranslation("bundles.filter.state") : getTranslation("bundles.state." + state));
+        states.setItemLabelGenerator(state -> state == null
+                ? getTranslation("bundles.filter.state")
+                : getTranslation("bundles.state." + state));
         states.setTestId("filter-state");
         states.addValueChangeListener(change -> change(filter.withState(change.getValue())));
         var bar = new Div(search, states);
@@ -121,8 +122,7 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         adopt(BundleQuery.filter(event.getLocation().getQueryParameters()));
-        grid.mark(
-                event.getRouteParameters().get("bundleId").map(UUID::fromString).orElse(null));
+        grid.mark(event.getRouteParameters().get("bundleId").map(UUID::fromString).orElse(null));
     }
 
     private void change(BundleFilter other) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ final class PriceRuleField extends Composite<Div> {
         this.currency = currency;
         this.changed = changed;
         kind.setLabel(getTranslation("bundles.price.rule"));
+        kind.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("bundles.rule." + one));
         kind.setTestId("price-rule");
@@ -119,10 +121,8 @@ final class PriceRuleField extends Composite<Div> {
     private Optional<Long> minor() {
         var read = amount.amount();
         if (read.isEmpty()) {
-            mark(
-                    amount,
-                    getTranslation(
-                            amount.isEmpty() ? "bundles.price.missing" : "bundles.price.bad", amount.getValue()));
+            mark(amount, getTranslation(
+                    amount.isEmpty() ? "bundles.price.missing" : "bundles.price.bad", amount.getValue()));
             return Optional.empty();
         }
         return Optional.of(read.getAsLong());

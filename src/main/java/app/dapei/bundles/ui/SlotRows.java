@@ -2,6 +2,7 @@ package app.dapei.bundles.ui;
 
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.catalog.ProductRow;
+import app.dapei.catalog.ui.parts.ProductPicker;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
@@ -102,11 +103,10 @@ final class SlotRows extends Composite<Div> implements SlotRow.Moves {
     private SlotRow row(ProductRow product, BundleSlot slot) {
         var row = new SlotRow(product, slot, currency, this);
         DragSource.create(row);
-        DropTarget.create(row)
-                .addDropListener(drop -> drop.getDragSourceComponent()
-                        .filter(rows::contains)
-                        .map(SlotRow.class::cast)
-                        .ifPresent(dragged -> move(dragged, rows.indexOf(row) - rows.indexOf(dragged))));
+        DropTarget.create(row).addDropListener(drop -> drop.getDragSourceComponent()
+                .filter(rows::contains)
+                .map(SlotRow.class::cast)
+                .ifPresent(dragged -> move(dragged, rows.indexOf(row) - rows.indexOf(dragged))));
         return row;
     }
 

@@ -35,10 +35,7 @@ class BundlesPart implements RoomPart {
     public Map<String, String> items(Room room) {
         var published = bundles.ofShop(room.shopId());
         var items = new HashMap<String, String>();
-        items.put(
-                "order",
-                json.writeValueAsString(
-                        published.stream().map(PublishedBundle::id).toList()));
+        items.put("order", json.writeValueAsString(published.stream().map(PublishedBundle::id).toList()));
         for (var bundle : published) {
             items.put("bundle:" + bundle.id(), json.writeValueAsString(ShownBundle.of(bundle)));
         }

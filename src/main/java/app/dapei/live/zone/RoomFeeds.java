@@ -53,7 +53,8 @@ class RoomFeeds implements SmartLifecycle {
     }
 
     private RoomFeed start(Room room) {
-        var feed = feeds.computeIfAbsent(room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, clock));
+        var feed = feeds.computeIfAbsent(
+                room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, clock));
         // what changed after it was read and before it could hear of it
         feed.changed();
         return feed;
@@ -67,9 +68,7 @@ class RoomFeeds implements SmartLifecycle {
 
     private void ofShop(@Nullable Long shopId, Consumer<RoomFeed> act) {
         if (shopId != null) {
-            feeds.values().stream()
-                    .filter(feed -> feed.room().shopId() == shopId)
-                    .forEach(act);
+            feeds.values().stream().filter(feed -> feed.room().shopId() == shopId).forEach(act);
         }
     }
 

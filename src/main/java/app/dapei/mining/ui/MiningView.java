@@ -106,15 +106,12 @@ class MiningView extends Main implements MainLayout.Titled {
 
     private void ask(MiningPlan proposal) {
         var form = new MiningPlanForm(proposal);
-        var dialog =
-                new Dialog(getTranslation("mining.start"), new Paragraph(getTranslation("mining.form.hint")), form);
+        var dialog = new Dialog(getTranslation("mining.start"), new Paragraph(getTranslation("mining.form.hint")), form);
         dialog.setWidth("560px");
-        var go = new Button(
-                getTranslation("mining.form.go"),
-                click -> form.plan().ifPresent(plan -> {
-                    dialog.close();
-                    startRun(plan);
-                }));
+        var go = new Button(getTranslation("mining.form.go"), click -> form.plan().ifPresent(plan -> {
+            dialog.close();
+            startRun(plan);
+        }));
         go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         go.setDisableOnClick(false);
         go.setTestId("go-mining");

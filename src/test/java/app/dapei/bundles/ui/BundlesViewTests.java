@@ -54,8 +54,8 @@ class BundlesViewTests extends PortalViewTest {
     }
 
     private long add(String sku, String name, long price, @Nullable Long cost, @Nullable Integer stock) {
-        return catalog.add(
-                new ProductDraft(sku, name, null, null, price, cost, stock, List.of(), null, ProductState.ACTIVE));
+        return catalog.add(new ProductDraft(
+                sku, name, null, null, price, cost, stock, List.of(), null, ProductState.ACTIVE));
     }
 
     private UUID camping() {
@@ -81,8 +81,7 @@ class BundlesViewTests extends PortalViewTest {
 
     @SuppressWarnings("unchecked")
     private void pick(String testId, long productId) {
-        ((ComboBox<ProductRow>) byId(ComboBox.class, testId))
-                .setValue(catalog.find(productId).orElseThrow());
+        ((ComboBox<ProductRow>) byId(ComboBox.class, testId)).setValue(catalog.find(productId).orElseThrow());
     }
 
     private void click(String testId) {
@@ -137,16 +136,14 @@ class BundlesViewTests extends PortalViewTest {
         percent.setValue(new BigDecimal("130"));
         assertThat(percent.getErrorMessage()).isEqualTo("130 % is not possible. From 0 to 100.");
         percent.setValue(new BigDecimal("60"));
-        assertThat(percent.getErrorMessage()).isEqualTo("¥183.20 is less than the ¥230.00 that the products cost you.");
+        assertThat(percent.getErrorMessage())
+                .isEqualTo("¥183.20 is less than the ¥230.00 that the products cost you.");
         percent.setValue(new BigDecimal("10"));
         assertThat(percent.isInvalid()).isFalse();
         pick("add-slot", mat);
         assertThat(problems()).singleElement().asString().startsWith("\"Mat\" is in the bundle twice");
         click("save-bundle");
-        assertThat(bundles.find(BundleFilter.ALL, PageRequest.of(0, 10))
-                        .getFirst()
-                        .draft()
-                        .slots())
+        assertThat(bundles.find(BundleFilter.ALL, PageRequest.of(0, 10)).getFirst().draft().slots())
                 .hasSize(1);
     }
 
@@ -161,9 +158,7 @@ class BundlesViewTests extends PortalViewTest {
         amount.setValue("a lot");
         assertThat(amount.getErrorMessage()).startsWith("\"a lot\" is not an amount");
         amount.setValue("450");
-        find(SlotRow.class)
-                .single()
-                .getChildren()
+        find(SlotRow.class).single().getChildren()
                 .filter(IntegerField.class::isInstance)
                 .map(IntegerField.class::cast)
                 .findFirst()

@@ -58,8 +58,7 @@ class RoomsViewTests extends PortalViewTest {
         navigate("rooms", RoomsView.class);
         press("add-room");
         name("   ");
-        assertThat(find(TextField.class).withTestId("room-name").single().isInvalid())
-                .isTrue();
+        assertThat(find(TextField.class).withTestId("room-name").single().isInvalid()).isTrue();
         assertThat(rooms.all()).isEmpty();
     }
 

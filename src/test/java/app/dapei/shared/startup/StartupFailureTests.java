@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,22 @@ class StartupFailureTests {
         assertThat(line(new NewerDatabaseAnalyzer(), new IllegalStateException(failure)))
                 .isEqualTo("Dapei cannot start: the database is newer than this Dapei (it holds migration 2); start the"
                         + " newer Dapei, or restore a backup from before the upgrade");
+    }
+
+    @Test
+    void aMigrationThatWasEditedAfterItRanIsNamed() throws IOException {
+        var migration = Files.writeString(folder.resolve("V1__first.sql"), "create table edited_one (id int);");
+        var url = "jdbc:h2:mem:edited;DB_CLOSE_DELAY=-1";
+        MigrationConfiguration.migrate(flyway(url, folder));
+        Files.writeString(migration, "create table edited_one (id bigint);");
+
+        var failure = catchThrowableOfType(
+                FlywayException.class, () -> MigrationConfiguration.migrate(flyway(url, folder)));
+
+        assertThat(line(new MigrationAnalyzer(), new IllegalStateException(failure)))
+                .startsWith("Dapei cannot start: the tables cannot be brought up to date: ")
+                .contains("checksum")
+                .doesNotContain("\n");
     }
 
     private String lineOfOpening(Path file) {

@@ -1,4 +1,4 @@
-package app.dapei.bundles.ui;
+package app.dapei.catalog.ui.parts;
 
 import app.dapei.catalog.ProductRow;
 import app.dapei.shared.Money;
@@ -12,15 +12,21 @@ import java.util.function.BiFunction;
 import org.springframework.data.domain.Pageable;
 
 /** A field that finds a product by name, code or nickname. */
-final class ProductPicker extends ComboBox<ProductRow> {
+public final class ProductPicker extends ComboBox<ProductRow> {
 
     private static final long serialVersionUID = 1;
 
-    ProductPicker(String label, Currency currency, BiFunction<Pageable, String, List<ProductRow>> search) {
+    /**
+     * @param label translated; may be empty
+     * @param currency of the prices
+     * @param search one page of the products that a text names
+     */
+    public ProductPicker(String label, Currency currency, BiFunction<Pageable, String, List<ProductRow>> search) {
         super(label);
+        addClassName("product-picker");
         setItemsPageable(search::apply);
         setItemLabelGenerator(product -> product.name(getLocale()));
-        setPlaceholder(getTranslation("bundles.pick"));
+        setPlaceholder(getTranslation("catalog.filter.search"));
         setClearButtonVisible(true);
         setPageSize(30);
         getStyle().set("--vaadin-combo-box-overlay-width", "min(420px, 90vw)");

@@ -1,0 +1,5 @@
+/** Screens of the module. */
+@NullMarked
+package app.dapei.experiments.ui;
+
+import org.jspecify.annotations.NullMarked;
