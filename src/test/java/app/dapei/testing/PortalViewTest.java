@@ -47,8 +47,11 @@ public abstract class PortalViewTest extends SpringBrowserlessTest {
         super.initVaadinEnvironment();
     }
 
+    /** Signs out after the session has done what was still waiting for it, which may ask who is signed in. */
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         acting.nobody();
     }
 }
