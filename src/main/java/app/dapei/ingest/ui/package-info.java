@@ -1,0 +1,5 @@
+/** The import wizard. */
+@NullMarked
+package app.dapei.ingest.ui;
+
+import org.jspecify.annotations.NullMarked;
