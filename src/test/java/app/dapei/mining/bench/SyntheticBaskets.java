@@ -11,8 +11,8 @@ import java.util.function.IntConsumer;
  * items that are bought together.
  */
 final class SyntheticBaskets {
-    private static final int PLANTED = 2000;
-    private static final double PLANTED_SHARE = 0.05;
+    private static final int PLANTED = 1000;
+    private static final double PLANTED_SHARE = 0.1;
     private static final double MEAN_LENGTH = 6;
     private static final double EXPONENT = 0.9;
 
@@ -72,7 +72,7 @@ final class SyntheticBaskets {
     void forEachItem(IntConsumer item) {
         int length = poisson();
         if (random.nextDouble() < PLANTED_SHARE) {
-            for (int member : planted[random.nextInt(PLANTED)]) {
+            for (int member : planted[strong()]) {
                 item.accept(member);
                 length--;
             }
@@ -80,6 +80,12 @@ final class SyntheticBaskets {
         for (int i = 0; i < length; i++) {
             item.accept(names[popular()]);
         }
+    }
+
+    /** Some planted sets are bought often, most rarely. */
+    private int strong() {
+        double u = random.nextDouble();
+        return (int) (PLANTED * u * u);
     }
 
     private int popular() {
