@@ -113,12 +113,10 @@ class BundleQueries {
                         union all
                         select b.id, s.product_id from bundle b join bundle_slot s on s.bundle_id = b.id
                         where b.shop_id = :shop and s.shop_id = :shop and b.state <> 'ARCHIVED'
-                        """)
-                .param("shop", shopId)
-                .query(row -> {
-                    contents.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
-                            .add(row.getLong("product"));
-                });
+                        """).param("shop", shopId).query(row -> {
+            contents.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+                    .add(row.getLong("product"));
+        });
         return contents.values();
     }
 

@@ -86,9 +86,11 @@ public class BundleReasons {
         }
         wanted.removeAll(known);
         if (!wanted.isEmpty()) {
-            suggestions.basis().ifPresent(basis -> suggestions
-                    .evidence(mainId, wanted)
-                    .forEach((productId, evidence) -> insert(bundle.id(), mainId, productId, evidence, basis)));
+            suggestions
+                    .basis()
+                    .ifPresent(basis -> suggestions
+                            .evidence(mainId, wanted)
+                            .forEach((productId, evidence) -> insert(bundle.id(), mainId, productId, evidence, basis)));
         }
     }
 
@@ -104,7 +106,8 @@ public class BundleReasons {
 
     private List<Long> gone(UUID bundleId, long mainId, Set<Long> wanted) {
         record Noted(long productId, long mainId) {}
-        return jdbc.sql("select product_id, main_product_id from bundle_evidence where shop_id = ? and bundle_id = ?")
+        return jdbc
+                .sql("select product_id, main_product_id from bundle_evidence where shop_id = ? and bundle_id = ?")
                 .params(current.id(), bundleId)
                 .query((row, number) -> new Noted(row.getLong("product_id"), row.getLong("main_product_id")))
                 .list()
@@ -114,8 +117,7 @@ public class BundleReasons {
                 .toList();
     }
 
-    private void insert(
-            UUID bundleId, long mainId, long productId, PairEvidence evidence, SuggestionBasis basis) {
+    private void insert(UUID bundleId, long mainId, long productId, PairEvidence evidence, SuggestionBasis basis) {
         var zone = current.get().zone();
         jdbc.sql("""
                         insert into bundle_evidence (bundle_id, product_id, shop_id, main_product_id, together,

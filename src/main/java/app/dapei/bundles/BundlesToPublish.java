@@ -37,8 +37,8 @@ class BundlesToPublish implements NextStep {
         var live = bundles.find(BundleFilter.ALL.withState(BundleState.LIVE), PageRequest.of(0, MOST));
         long unsound = live.stream().filter(row -> !row.worth().isSound()).count();
         if (unsound > 0) {
-            return Optional.of(new Offer(
-                    "bundles.next.unsound", List.of(unsound), "bundles.next.see", "bundles?state=live"));
+            return Optional.of(
+                    new Offer("bundles.next.unsound", List.of(unsound), "bundles.next.see", "bundles?state=live"));
         }
         long drafts = bundles.count(BundleFilter.ALL.withState(BundleState.DRAFT));
         if (drafts > 0) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {"shared", "access", "catalog", "bundles"})
+        allowedDependencies = {"shared", "access", "catalog", "bundles", "bundles::parts"})
 @NullMarked
 package app.dapei.live;
 

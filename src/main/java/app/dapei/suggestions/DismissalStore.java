@@ -31,8 +31,7 @@ class DismissalStore {
         return new HashSet<>(jdbc.sql(
                         "select low_product_id, high_product_id from suggestion_dismissal where shop_id = ?")
                 .param(shopId)
-                .query((row, number) ->
-                        new ProductPair(row.getLong("low_product_id"), row.getLong("high_product_id")))
+                .query((row, number) -> new ProductPair(row.getLong("low_product_id"), row.getLong("high_product_id")))
                 .list());
     }
 
@@ -67,7 +66,8 @@ class DismissalStore {
     }
 
     boolean remove(long shopId, ProductPair pair) {
-        return jdbc.sql("delete from suggestion_dismissal where shop_id = ? and low_product_id = ? and high_product_id = ?")
+        return jdbc.sql(
+                                "delete from suggestion_dismissal where shop_id = ? and low_product_id = ? and high_product_id = ?")
                         .params(shopId, pair.low(), pair.high())
                         .update()
                 > 0;

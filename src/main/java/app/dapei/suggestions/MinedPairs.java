@@ -57,7 +57,8 @@ class MinedPairs {
 
     private List<Association> read(AssociationFilter filter, String property) {
         return associations.find(
-                filter.withPairsOnly(true), PageRequest.of(0, CANDIDATES, Sort.by(property).descending()));
+                filter.withPairsOnly(true),
+                PageRequest.of(0, CANDIDATES, Sort.by(property).descending()));
     }
 
     private static void put(Map<Direction, PairEvidence> pairs, Association rule) {

@@ -33,7 +33,6 @@ class Opportunities implements NextStep {
         int waiting = suggestions.opportunities().size();
         return waiting == 0
                 ? Optional.empty()
-                : Optional.of(new Offer(
-                        "suggestions.next", List.of(waiting), "suggestions.next.see", "suggestions"));
+                : Optional.of(new Offer("suggestions.next", List.of(waiting), "suggestions.next.see", "suggestions"));
     }
 }

@@ -13,8 +13,7 @@ import app.dapei.suggestions.core.Score;
  * @param score how strongly they belong together
  * @param taken whether they stand together in a bundle already
  */
-public record Suggestion(
-        ShelfProduct main, ShelfProduct associated, PairFacts facts, Score score, boolean taken) {
+public record Suggestion(ShelfProduct main, ShelfProduct associated, PairFacts facts, Score score, boolean taken) {
 
     public ProductPair pair() {
         return ProductPair.of(main.id(), associated.id());

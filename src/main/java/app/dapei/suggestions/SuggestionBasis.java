@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay last day of these orders
  * @param at when it was done
  */
-public record SuggestionBasis(int orders, LocalDate firstDay, LocalDate lastDay, @Nullable Instant at) {}
+public record SuggestionBasis(
+        int orders,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        @Nullable Instant at) {}

@@ -63,8 +63,7 @@ public class SuggestionDesk {
         }
         var pair = require(mainId, associatedId).pair();
         dismissals.put(
-                current.id(),
-                new DismissalStore.Row(pair, mainId, reason, text, current.actor(), clock.instant()));
+                current.id(), new DismissalStore.Row(pair, mainId, reason, text, current.actor(), clock.instant()));
         tell(pair, "SUGGESTION_DISMISSED", text.isEmpty() ? reason.name() : reason + ": " + text);
     }
 
@@ -84,7 +83,6 @@ public class SuggestionDesk {
     }
 
     private void tell(ProductPair pair, String act, String detail) {
-        events.publishEvent(
-                new SuggestionDismissed(current.id(), pair, act, pair.low() + " + " + pair.high(), detail));
+        events.publishEvent(new SuggestionDismissed(current.id(), pair, act, pair.low() + " + " + pair.high(), detail));
     }
 }

@@ -104,8 +104,8 @@ class BundlesModuleTests {
                         BundleRefusedException.class,
                         refused -> assertThat(refused.problems())
                                 .containsExactly(
-                                        new Problem.WrongLength(Problem.Field.NAME, 0, 1, 120),
                                         new Problem.MainAsSlot(0, tent),
+                                        new Problem.WrongLength(Problem.Field.NAME, 0, 1, 120),
                                         new Problem.PercentOutOfRange(10001)));
         assertThat(bundles.count(BundleFilter.ALL)).isZero();
     }

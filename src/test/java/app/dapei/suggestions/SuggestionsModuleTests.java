@@ -121,8 +121,10 @@ class SuggestionsModuleTests {
 
     @Test
     void callsFewOrdersThin() {
-        assertThat(suggestion(goods.hose(), goods.lamp()).facts().evidence().isThin()).isTrue();
-        assertThat(suggestion(goods.tent(), goods.mat()).facts().evidence().isThin()).isFalse();
+        assertThat(suggestion(goods.hose(), goods.lamp()).facts().evidence().isThin())
+                .isTrue();
+        assertThat(suggestion(goods.tent(), goods.mat()).facts().evidence().isThin())
+                .isFalse();
     }
 
     @Test
@@ -200,13 +202,19 @@ class SuggestionsModuleTests {
         var id = UUID.fromString(desk.accept(goods.tent(), goods.mat()).split("/")[1]);
         var draft = bundles.find(id).orElseThrow().draft();
         bundleDesk.change(id, 0, draft.withSlots(List.of(BundleSlot.of(goods.lamp()), BundleSlot.of(goods.soap()))));
-        assertThat(reasons.of(id)).extracting(BundleReasons.Reason::associatedId).containsExactly(goods.lamp());
+        assertThat(reasons.of(id))
+                .extracting(BundleReasons.Reason::associatedId)
+                .containsExactly(goods.lamp());
     }
 
     @Test
     void takesLessOffWhereTheCostsAskForIt() {
-        jdbc.sql("update product set cost = 39000 where id = ?").param(goods.tent()).update();
-        jdbc.sql("update product set cost = 4300 where id = ?").param(goods.mat()).update();
+        jdbc.sql("update product set cost = 39000 where id = ?")
+                .param(goods.tent())
+                .update();
+        jdbc.sql("update product set cost = 4300 where id = ?")
+                .param(goods.mat())
+                .update();
         var id = UUID.fromString(desk.accept(goods.tent(), goods.mat()).split("/")[1]);
         assertThat(bundles.find(id).orElseThrow().draft().price()).isEqualTo(new PriceRule.PercentOff(500));
     }
@@ -228,8 +236,7 @@ class SuggestionsModuleTests {
         assertThat(suggestions.basis()).isEmpty();
         assertThat(suggestions.dismissed()).isEmpty();
         assertThat(suggestions.evidence(goods.tent(), List.of(goods.mat()))).isEmpty();
-        assertThatThrownBy(() -> desk.accept(goods.tent(), goods.mat()))
-                .isInstanceOf(UnknownSuggestionException.class);
+        assertThatThrownBy(() -> desk.accept(goods.tent(), goods.mat())).isInstanceOf(UnknownSuggestionException.class);
         desk.offerAgain(goods.tent(), goods.lamp());
         acting.signIn(shop, Role.MERCHANT);
         assertThat(suggestions.dismissed()).hasSize(1);

@@ -26,9 +26,9 @@ public final class BundleChecks {
      */
     public static List<Problem> check(BundleDraft draft, Map<Long, ProductFacts> products) {
         var checks = new BundleChecks(draft, products);
-        checks.texts();
         checks.main();
         checks.slots();
+        checks.texts();
         checks.price();
         return List.copyOf(checks.problems);
     }

@@ -68,8 +68,7 @@ final class BundleActions {
     }
 
     private void undoable(String key, BundleRow row, Runnable undo) {
-        Notifications.undoable(
-                texts.text(key, row.name(texts.locale())), texts.text("undo"), () -> act(undo));
+        Notifications.undoable(texts.text(key, row.name(texts.locale())), texts.text("undo"), () -> act(undo));
     }
 
     private void act(Runnable act) {

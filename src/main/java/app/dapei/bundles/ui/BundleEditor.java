@@ -30,6 +30,7 @@ final class BundleEditor extends Composite<Main> {
     private final ItemsTable items;
     private final PhonePreview preview;
     private final Div conflict;
+    private final Component shares;
     private BundleDraft stored = BundleDraft.empty();
     private boolean tried;
 
@@ -56,7 +57,8 @@ final class BundleEditor extends Composite<Main> {
         items = new ItemsTable(texts);
         preview = new PhonePreview(texts);
         conflict = conflict(reload);
-        var left = new Div(conflict, section("editor.what", form), section("items.title", items));
+        shares = section("items.title", items);
+        var left = new Div(conflict, section("editor.what", form), shares);
         left.addClassName("editor-left");
         var right = new Div(section("editor.worth", figures, problems), section("preview", preview));
         right.addClassName("editor-right");
@@ -118,6 +120,7 @@ final class BundleEditor extends Composite<Main> {
             figures.show(worth);
             problems.showWarnings(worth);
             items.show(draft, worth);
+            shares.setVisible(!worth.products().isEmpty());
             preview.show(draft, worth);
         });
     }

@@ -33,14 +33,24 @@ final class BundleExport {
     }
 
     CsvDownload link(Supplier<BundleFilter> filter) {
-        return new CsvDownload(
-                texts.text("export"), "bundles.csv", this::header, csv -> write(csv, filter.get()));
+        return new CsvDownload(texts.text("export"), "bundles.csv", this::header, csv -> write(csv, filter.get()));
     }
 
     private List<String> header() {
         var keys = Stream.of(
-                "bundle", "name-en", "id", "state", "scenario", "main", "slots", "rule", "sum", "price", "saving",
-                "available", "publishedAt");
+                "bundle",
+                "name-en",
+                "id",
+                "state",
+                "scenario",
+                "main",
+                "slots",
+                "rule",
+                "sum",
+                "price",
+                "saving",
+                "available",
+                "publishedAt");
         return Stream.concat(keys, withMargin ? Stream.of("margin") : Stream.empty())
                 .map(texts::text)
                 .toList();
@@ -73,7 +83,10 @@ final class BundleExport {
         cells.add(amount(row, BundleQuote::saving));
         cells.add(row.worth().quote().map(BundleQuote::available).orElse(null));
         var publishedAt = row.publishedAt();
-        cells.add(publishedAt == null ? null : texts.formats().time(publishedAt, texts.shop().zone()));
+        cells.add(
+                publishedAt == null
+                        ? null
+                        : texts.formats().time(publishedAt, texts.shop().zone()));
         if (withMargin) {
             cells.add(amount(row, BundleQuote::margin));
         }
@@ -88,6 +101,8 @@ final class BundleExport {
 
     private @Nullable String amount(BundleRow row, Function<BundleQuote, @Nullable Long> value) {
         @Nullable Long minor = row.worth().quote().map(value).orElse(null);
-        return minor == null ? null : new Money(minor, texts.shop().currency()).major().toPlainString();
+        return minor == null
+                ? null
+                : new Money(minor, texts.shop().currency()).major().toPlainString();
     }
 }

@@ -155,11 +155,13 @@ final class BundleForm extends Composite<Div> {
         }
         for (int i = 0; i < slots.slots().size(); i++) {
             int index = i;
-            var ofSlot = problems.stream().filter(problem -> problem.slot() == index).findFirst();
+            var ofSlot =
+                    problems.stream().filter(problem -> problem.slot() == index).findFirst();
             slots.row(i)
                     .setProblem(
                             ofSlot.map(texts::text).orElse(null),
-                            ofSlot.filter(one -> one.field() == Problem.Field.SLOT_QUANTITY).isPresent(),
+                            ofSlot.filter(one -> one.field() == Problem.Field.SLOT_QUANTITY)
+                                    .isPresent(),
                             ofSlot.filter(Problem::refuses).isPresent());
         }
     }

@@ -4,6 +4,7 @@ import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.core.BundleQuote;
 import app.dapei.bundles.core.Problem;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
+import app.dapei.shared.ui.ColumnChooser;
 import app.dapei.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -22,6 +23,7 @@ final class BundleGrid extends Grid<BundleRow> {
     private static final long serialVersionUID = 1;
 
     private final transient BundleTexts texts;
+    private final ColumnChooser columns = new ColumnChooser("bundles");
     private String query = "";
     private @Nullable UUID openId;
 
@@ -55,6 +57,10 @@ final class BundleGrid extends Grid<BundleRow> {
                 .setSortProperty("updatedAt")
                 .setFlexGrow(0)
                 .setWidth("150px");
+        getColumns().stream()
+                .filter(column ->
+                        !column.getKey().equals("name") && !column.getKey().equals("price"))
+                .forEach(column -> columns.offer(column, texts.text(column.getKey())));
         setPartNameGenerator(row -> Objects.equals(row.id(), openId) ? "open-row" : null);
     }
 
@@ -105,6 +111,10 @@ final class BundleGrid extends Grid<BundleRow> {
             flag.setTitle(new ProblemTexts(texts, row.worth().products()).text(problem));
         }
         return flag;
+    }
+
+    ColumnChooser columnChooser() {
+        return columns;
     }
 
     /** Marks the row that is open beside the list. */

@@ -17,7 +17,10 @@ final class BundleQuery {
     static BundleFilter filter(QueryParameters parameters) {
         return new BundleFilter(
                 parameters.getSingleParameter("q").orElse(""),
-                parameters.getSingleParameter("state").flatMap(BundleQuery::state).orElse(null),
+                parameters
+                        .getSingleParameter("state")
+                        .flatMap(BundleQuery::state)
+                        .orElse(null),
                 parameters
                         .getSingleParameter("product")
                         .filter(text -> text.matches("\\d{1,18}"))

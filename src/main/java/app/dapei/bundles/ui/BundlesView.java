@@ -11,6 +11,7 @@ import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.PageHeader;
+import app.dapei.shared.ui.ScreenWidth;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -67,10 +68,12 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         setSizeFull();
         addDetailEscapePressListener(escape -> open(null));
         addBackdropClickListener(click -> open(null));
+        ScreenWidth.whenNarrow(this, grid.columnChooser()::setCompact);
     }
 
     private Component[] actions(BundleTexts texts, boolean withMargin) {
         var actions = new ArrayList<Component>();
+        actions.add(grid.columnChooser());
         actions.add(new BundleExport(bundles, texts, withMargin).link(() -> filter));
         if (mayEdit) {
             var add = new Button(
@@ -98,9 +101,9 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         states.setEmptySelectionCaption(getTranslation("bundles.filter.state"));
         states.setPlaceholder(getTranslation("bundles.filter.state"));
         states.setAriaLabel(getTranslation("bundles.state"));
-        states.setItemLabelGenerator(state -> state == null
-                ? getTranslation("bundles.filter.state")
-                : getTranslation("bundles.state." + state));
+        states.setItemLabelGenerator(state ->
+                state == null ? getTranslation("bundles.filter.state") : getTranslation("bundles.state." + state));
+        states.setWidth("190px");
         states.setTestId("filter-state");
         states.addValueChangeListener(change -> change(filter.withState(change.getValue())));
         var bar = new Div(search, states);
@@ -122,7 +125,8 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         adopt(BundleQuery.filter(event.getLocation().getQueryParameters()));
-        grid.mark(event.getRouteParameters().get("bundleId").map(UUID::fromString).orElse(null));
+        grid.mark(
+                event.getRouteParameters().get("bundleId").map(UUID::fromString).orElse(null));
     }
 
     private void change(BundleFilter other) {

@@ -60,8 +60,7 @@ final class PhonePreview extends Div {
         return name.isEmpty() ? texts.text("preview.no-name") : name;
     }
 
-    private Component item(
-            @Nullable ShelfProduct product, int quantity, @Nullable SlotRole role, boolean required) {
+    private Component item(@Nullable ShelfProduct product, int quantity, @Nullable SlotRole role, boolean required) {
         var item = new Div();
         item.addClassNames("phone-item", role == null ? "main" : "associated");
         if (product == null) {

@@ -121,8 +121,10 @@ final class PriceRuleField extends Composite<Div> {
     private Optional<Long> minor() {
         var read = amount.amount();
         if (read.isEmpty()) {
-            mark(amount, getTranslation(
-                    amount.isEmpty() ? "bundles.price.missing" : "bundles.price.bad", amount.getValue()));
+            mark(
+                    amount,
+                    getTranslation(
+                            amount.isEmpty() ? "bundles.price.missing" : "bundles.price.bad", amount.getValue()));
             return Optional.empty();
         }
         return Optional.of(read.getAsLong());

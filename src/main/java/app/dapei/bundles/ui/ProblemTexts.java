@@ -17,9 +17,10 @@ final class ProblemTexts {
 
     String text(Problem problem) {
         return switch (problem) {
-            case Problem.WrongLength wrong -> wrong.length() < wrong.least()
-                    ? texts.text("problem.empty." + wrong.field())
-                    : texts.text("problem.long", wrong.length(), wrong.most());
+            case Problem.WrongLength wrong ->
+                wrong.length() < wrong.least()
+                        ? texts.text("problem.empty." + wrong.field())
+                        : texts.text("problem.long", wrong.length(), wrong.most());
             case Problem.WrongQuantity wrong -> texts.text("problem.quantity", wrong.quantity(), wrong.most());
             case Problem.NoMain none -> texts.text("problem.main");
             case Problem.NoAssociated none -> texts.text("problem.slots");
@@ -27,16 +28,15 @@ final class ProblemTexts {
             case Problem.SameProductTwice twice -> texts.text("problem.twice", name(twice.productId()));
             case Problem.MainAsSlot main -> texts.text("problem.main-as-slot", name(main.productId()));
             case Problem.UnknownProduct unknown -> texts.text("problem.unknown");
-            case Problem.NotOnSale gone -> texts.text(
-                    gone.archived() ? "problem.archived" : "problem.paused", name(gone.productId()));
+            case Problem.NotOnSale gone ->
+                texts.text(gone.archived() ? "problem.archived" : "problem.paused", name(gone.productId()));
             case Problem.SoldOut out -> texts.text("problem.sold-out", name(out.productId()));
-            case Problem.PercentOutOfRange out -> texts.text(
-                    "problem.percent", BundleTexts.percent(out.hundredths()));
+            case Problem.PercentOutOfRange out -> texts.text("problem.percent", BundleTexts.percent(out.hundredths()));
             case Problem.PriceTooLow low -> texts.text("problem.low", texts.money(low.price()));
-            case Problem.PriceAboveSum above -> texts.text(
-                    "problem.above-sum", texts.money(above.price()), texts.money(above.sum()));
-            case Problem.PriceBelowCost below -> texts.text(
-                    "problem.below-cost", texts.money(below.price()), texts.money(below.cost()));
+            case Problem.PriceAboveSum above ->
+                texts.text("problem.above-sum", texts.money(above.price()), texts.money(above.sum()));
+            case Problem.PriceBelowCost below ->
+                texts.text("problem.below-cost", texts.money(below.price()), texts.money(below.cost()));
             case Problem.CostNotKnown unknown -> texts.text("problem.cost", unknown.products());
             case Problem.NoSaving none -> texts.text("problem.no-saving");
         };

@@ -4,7 +4,6 @@ import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.SlotRole;
 import app.dapei.catalog.ProductRow;
-import app.dapei.catalog.ui.parts.StockTag;
 import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.ProductCell;
@@ -43,25 +42,22 @@ final class SlotRow extends Div {
         addClassName("slot-row");
         setTestId("slot-" + product.sku());
         var name = product.name(getLocale());
-        var price = new Formats(getLocale()).money(new Money(product.price(), currency));
+        var formats = new Formats(getLocale());
+        var price = formats.money(new Money(product.price(), currency));
+        var stock = getTranslation("bundles.slot.stock", formats.count(product.stock()));
         var handle = VaadinIcon.MENU.create();
         handle.addClassName("slot-handle");
-        var cell = new Div(new ProductCell(product.picture(), name, product.sku() + " · " + price));
-        cell.add(new StockTag(product.stock()));
+        var cell = new Div(new ProductCell(product.picture(), name, product.sku() + " · " + price + " · " + stock));
         cell.addClassName("slot-product");
         setUp(slot, name, moves);
-        problem.addClassName("field-problem");
-        problem.setVisible(false);
-        add(
-                handle,
-                cell,
-                quantity,
-                role,
-                required,
+        var buttons = new Div(
                 button(VaadinIcon.ARROW_UP, "bundles.slot.up", name, () -> moves.move(this, -1)),
                 button(VaadinIcon.ARROW_DOWN, "bundles.slot.down", name, () -> moves.move(this, 1)),
-                button(VaadinIcon.TRASH, "bundles.slot.remove", name, () -> moves.remove(this)),
-                problem);
+                button(VaadinIcon.TRASH, "bundles.slot.remove", name, () -> moves.remove(this)));
+        buttons.addClassName("slot-buttons");
+        problem.addClassName("field-problem");
+        problem.setVisible(false);
+        add(handle, cell, quantity, role, required, buttons, problem);
     }
 
     private void setUp(BundleSlot slot, String name, Moves moves) {

@@ -103,10 +103,11 @@ final class SlotRows extends Composite<Div> implements SlotRow.Moves {
     private SlotRow row(ProductRow product, BundleSlot slot) {
         var row = new SlotRow(product, slot, currency, this);
         DragSource.create(row);
-        DropTarget.create(row).addDropListener(drop -> drop.getDragSourceComponent()
-                .filter(rows::contains)
-                .map(SlotRow.class::cast)
-                .ifPresent(dragged -> move(dragged, rows.indexOf(row) - rows.indexOf(dragged))));
+        DropTarget.create(row)
+                .addDropListener(drop -> drop.getDragSourceComponent()
+                        .filter(rows::contains)
+                        .map(SlotRow.class::cast)
+                        .ifPresent(dragged -> move(dragged, rows.indexOf(row) - rows.indexOf(dragged))));
         return row;
     }
 

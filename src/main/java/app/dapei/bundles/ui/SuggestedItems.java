@@ -37,7 +37,8 @@ final class SuggestedItems extends Div {
         title.addClassName("meta");
         add(title);
         suggestions.stream()
-                .filter(suggestion -> !productIds.contains(suggestion.associated().id()))
+                .filter(suggestion ->
+                        !productIds.contains(suggestion.associated().id()))
                 .limit(MOST)
                 .forEach(suggestion -> add(item(suggestion)));
         setVisible(getComponentCount() > 1);

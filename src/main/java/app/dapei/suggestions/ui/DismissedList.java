@@ -19,8 +19,7 @@ final class DismissedList extends Div {
     private final transient SuggestionTexts texts;
 
     /** @param offerAgain null for somebody who may only read */
-    DismissedList(
-            SuggestionTexts texts, List<Dismissal> dismissals, @Nullable Consumer<Dismissal> offerAgain) {
+    DismissedList(SuggestionTexts texts, List<Dismissal> dismissals, @Nullable Consumer<Dismissal> offerAgain) {
         this.texts = texts;
         addClassName("dismissed-list");
         if (dismissals.isEmpty()) {

@@ -32,7 +32,8 @@ final class SuggestionCard extends Article {
         this.texts = texts;
         this.suggestion = suggestion;
         addClassNames("panel", "suggestion");
-        setTestId("suggestion-" + suggestion.main().sku() + "-" + suggestion.associated().sku());
+        setTestId("suggestion-" + suggestion.main().sku() + "-"
+                + suggestion.associated().sku());
         var plus = new Span(VaadinIcon.PLUS.create());
         plus.addClassName("suggestion-plus");
         var products = new Div(product(suggestion.main()), plus, product(suggestion.associated()));

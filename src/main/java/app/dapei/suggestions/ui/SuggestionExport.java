@@ -1,6 +1,5 @@
 package app.dapei.suggestions.ui;
 
-import app.dapei.shared.CsvText;
 import app.dapei.shared.Money;
 import app.dapei.shared.ui.CsvDownload;
 import app.dapei.suggestions.Suggestion;
@@ -32,9 +31,22 @@ final class SuggestionExport {
 
     private List<String> header() {
         var facts = Stream.of(
-                        "main.sku", "main", "associated.sku", "associated", "together", "main.orders",
-                        "associated.orders", "orders", "share", "share.low", "share.high", "lift", "main.price",
-                        "associated.price", "stock", "score")
+                        "main.sku",
+                        "main",
+                        "associated.sku",
+                        "associated",
+                        "together",
+                        "main.orders",
+                        "associated.orders",
+                        "orders",
+                        "share",
+                        "share.low",
+                        "share.high",
+                        "lift",
+                        "main.price",
+                        "associated.price",
+                        "stock",
+                        "score")
                 .map(key -> texts.text("csv." + key));
         var parts = Arrays.stream(Score.Part.values()).map(part -> texts.text("part." + part));
         return Stream.concat(facts, parts).toList();

@@ -33,8 +33,8 @@ final class SuggestionFilterBar extends Div {
                 (page, text) -> catalog.find(ProductFilter.ALL.withText(text), page));
         product.setWidth("300px");
         product.setTestId("suggestion-product");
-        product.addValueChangeListener(change -> tell(
-                query.withProduct(change.getValue() == null ? null : change.getValue().id())));
+        product.addValueChangeListener(change -> tell(query.withProduct(
+                change.getValue() == null ? null : change.getValue().id())));
         search.setLabel(getTranslation("suggestions.filter.text"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
@@ -44,6 +44,7 @@ final class SuggestionFilterBar extends Div {
         shown.setLabel(getTranslation("suggestions.filter.shown"));
         shown.setItems(Shown.values());
         shown.setItemLabelGenerator(one -> getTranslation("suggestions.filter." + one));
+        shown.setWidth("210px");
         shown.setTestId("suggestion-shown");
         shown.addValueChangeListener(change -> tell(query.withShown(change.getValue())));
         add(product, search, shown);

@@ -73,14 +73,14 @@ record SuggestionQuery(@Nullable Long productId, String text, Shown shown) {
     }
 
     boolean lets(Suggestion suggestion) {
-        boolean mayStand =
-                switch (shown) {
-                    case ALL, DISMISSED -> true;
-                    case IN_STOCK -> !suggestion.isSoldOut();
-                    case WELL_FOUNDED -> !suggestion.facts().evidence().isThin();
-                };
-        return mayStand && Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .allMatch(names(suggestion)::contains);
+        boolean mayStand = switch (shown) {
+            case ALL, DISMISSED -> true;
+            case IN_STOCK -> !suggestion.isSoldOut();
+            case WELL_FOUNDED -> !suggestion.facts().evidence().isThin();
+        };
+        return mayStand
+                && Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                        .allMatch(names(suggestion)::contains);
     }
 
     private static String names(Suggestion suggestion) {

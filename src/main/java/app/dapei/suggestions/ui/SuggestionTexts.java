@@ -72,16 +72,18 @@ final class SuggestionTexts {
         var evidence = facts.evidence();
         return switch (part) {
             case SHARE -> share(evidence);
-            case LIFT -> evidence.together() < PairEvidence.ENOUGH_TOGETHER
-                    ? text("fact.LIFT.thin", count(evidence.together()), PairEvidence.ENOUGH_TOGETHER)
-                    : text("fact.LIFT", formats.decimal(evidence.lift(), 1));
+            case LIFT ->
+                evidence.together() < PairEvidence.ENOUGH_TOGETHER
+                        ? text("fact.LIFT.thin", count(evidence.together()), PairEvidence.ENOUGH_TOGETHER)
+                        : text("fact.LIFT", formats.decimal(evidence.lift(), 1));
             case VOLUME -> text("fact.VOLUME", formats.decimal(Math.max(0, evidence.beyondChance()), 1));
             case CATEGORY -> text("fact.CATEGORY." + facts.relation());
-            case PRICE -> text(
-                    "fact.PRICE",
-                    money(facts.associatedPrice()),
-                    money(facts.mainPrice()),
-                    formats.percent((double) facts.associatedPrice() / facts.mainPrice()));
+            case PRICE ->
+                text(
+                        "fact.PRICE",
+                        money(facts.associatedPrice()),
+                        money(facts.mainPrice()),
+                        formats.percent((double) facts.associatedPrice() / facts.mainPrice()));
             case STOCK -> stock(suggestion);
         };
     }

@@ -55,10 +55,10 @@ class SuggestionsView extends Main implements AfterNavigationObserver, MainLayou
         this.desk = desk;
         texts = new SuggestionTexts(this, getLocale(), current.get());
         basis = suggestions.basis();
-        boolean mayEdit = current.user().map(PortalUser::role).filter(Role::mayEdit).isPresent();
+        boolean mayEdit =
+                current.user().map(PortalUser::role).filter(Role::mayEdit).isPresent();
         acts = mayEdit ? new SuggestionCard.Acts(this::accept, this::dismiss) : null;
-        header = new PageHeader(
-                getTranslation("suggestions.title"), new SuggestionExport(texts).link(this::filtered));
+        header = new PageHeader(getTranslation("suggestions.title"), new SuggestionExport(texts).link(this::filtered));
         filterBar = new SuggestionFilterBar(catalog, current.get().currency(), this::change);
         list.addClassName("suggestion-list");
         addClassName("page");
@@ -86,10 +86,17 @@ class SuggestionsView extends Main implements AfterNavigationObserver, MainLayou
         list.removeAll();
         if (query.shown() == Shown.DISMISSED) {
             header.setRemark("");
-            list.add(new DismissedList(texts, suggestions.dismissed(), acts == null ? null : dismissal -> {
-                desk.offerAgain(dismissal.main().id(), dismissal.associated().id());
-                refresh();
-            }));
+            list.add(new DismissedList(
+                    texts,
+                    suggestions.dismissed(),
+                    acts == null
+                            ? null
+                            : dismissal -> {
+                                desk.offerAgain(
+                                        dismissal.main().id(),
+                                        dismissal.associated().id());
+                                refresh();
+                            }));
             return;
         }
         var found = filtered();
@@ -147,7 +154,8 @@ class SuggestionsView extends Main implements AfterNavigationObserver, MainLayou
 
     private void accept(Suggestion suggestion) {
         try {
-            var path = desk.accept(suggestion.main().id(), suggestion.associated().id());
+            var path =
+                    desk.accept(suggestion.main().id(), suggestion.associated().id());
             Notifications.done(texts.text("accepted"));
             getUI().orElseThrow().navigate(path);
         } catch (UnknownSuggestionException gone) {

@@ -15,11 +15,13 @@ import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
 import app.dapei.catalog.ProductRow;
 import app.dapei.catalog.ProductState;
+import app.dapei.live.ShopRooms;
 import app.dapei.testing.PortalViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -44,6 +46,9 @@ class BundlesViewTests extends PortalViewTest {
     @Autowired
     BundleDesk desk;
 
+    @Autowired
+    ShopRooms rooms;
+
     long tent;
     long mat;
 
@@ -54,8 +59,8 @@ class BundlesViewTests extends PortalViewTest {
     }
 
     private long add(String sku, String name, long price, @Nullable Long cost, @Nullable Integer stock) {
-        return catalog.add(new ProductDraft(
-                sku, name, null, null, price, cost, stock, List.of(), null, ProductState.ACTIVE));
+        return catalog.add(
+                new ProductDraft(sku, name, null, null, price, cost, stock, List.of(), null, ProductState.ACTIVE));
     }
 
     private UUID camping() {
@@ -81,7 +86,8 @@ class BundlesViewTests extends PortalViewTest {
 
     @SuppressWarnings("unchecked")
     private void pick(String testId, long productId) {
-        ((ComboBox<ProductRow>) byId(ComboBox.class, testId)).setValue(catalog.find(productId).orElseThrow());
+        ((ComboBox<ProductRow>) byId(ComboBox.class, testId))
+                .setValue(catalog.find(productId).orElseThrow());
     }
 
     private void click(String testId) {
@@ -136,14 +142,16 @@ class BundlesViewTests extends PortalViewTest {
         percent.setValue(new BigDecimal("130"));
         assertThat(percent.getErrorMessage()).isEqualTo("130 % is not possible. From 0 to 100.");
         percent.setValue(new BigDecimal("60"));
-        assertThat(percent.getErrorMessage())
-                .isEqualTo("¥183.20 is less than the ¥230.00 that the products cost you.");
+        assertThat(percent.getErrorMessage()).isEqualTo("¥183.20 is less than the ¥230.00 that the products cost you.");
         percent.setValue(new BigDecimal("10"));
         assertThat(percent.isInvalid()).isFalse();
         pick("add-slot", mat);
         assertThat(problems()).singleElement().asString().startsWith("\"Mat\" is in the bundle twice");
         click("save-bundle");
-        assertThat(bundles.find(BundleFilter.ALL, PageRequest.of(0, 10)).getFirst().draft().slots())
+        assertThat(bundles.find(BundleFilter.ALL, PageRequest.of(0, 10))
+                        .getFirst()
+                        .draft()
+                        .slots())
                 .hasSize(1);
     }
 
@@ -158,7 +166,9 @@ class BundlesViewTests extends PortalViewTest {
         amount.setValue("a lot");
         assertThat(amount.getErrorMessage()).startsWith("\"a lot\" is not an amount");
         amount.setValue("450");
-        find(SlotRow.class).single().getChildren()
+        find(SlotRow.class)
+                .single()
+                .getChildren()
                 .filter(IntegerField.class::isInstance)
                 .map(IntegerField.class::cast)
                 .findFirst()
@@ -189,6 +199,24 @@ class BundlesViewTests extends PortalViewTest {
         click("unpublish");
         assertThat(row(id).state()).isEqualTo(BundleState.PAUSED);
         assertThat(find(VersionList.class).single().getComponentCount()).isEqualTo(1);
+    }
+
+    @Test
+    void leadsToTheOpenRoomsWhereViewersSeeAPublishedBundle() {
+        var open = rooms.add("Evening show");
+        rooms.close(rooms.add("Closed show").id());
+        var id = camping();
+        open("bundles/" + id);
+        assertThat(roomLinks()).isEmpty();
+        click("publish");
+        assertThat(roomLinks()).containsExactly("r/" + open.code().value());
+    }
+
+    private List<String> roomLinks() {
+        return find(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(path -> path.startsWith("r/"))
+                .toList();
     }
 
     @Test

@@ -20,8 +20,11 @@ class TextKeysTests {
         var call = Pattern.compile("(?:texts?|this)\\.text\\(\\s*\"([a-zA-Z.-]+)\"");
         var asked = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/app/dapei/" + module + "/ui"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                call.matcher(Files.readString(file)).results().forEach(found -> asked.add(module + "." + found.group(1)));
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                call.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> asked.add(module + "." + found.group(1)));
             }
         }
         assertThat(asked).hasSizeGreaterThan(20);

@@ -42,14 +42,16 @@ class SuggestionScoreTests {
 
     @Test
     void neverPutsOneOrderOfOneAboveAWellSupportedPair() {
-        assertThat(score(new PairEvidence(1, 1, 1, 2_000)).total()).isLessThan(score(STRONG).total());
+        assertThat(score(new PairEvidence(1, 1, 1, 2_000)).total())
+                .isLessThan(score(STRONG).total());
     }
 
     @Test
     void risesWithMoreOrdersOfTheSameShare() {
         double before = 0;
         for (int times : new int[] {1, 2, 5, 20}) {
-            double total = score(new PairEvidence(6 * times, 20 * times, 30 * times, 1_000 * times)).total();
+            double total = score(new PairEvidence(6 * times, 20 * times, 30 * times, 1_000 * times))
+                    .total();
             assertThat(total).isGreaterThan(before);
             before = total;
         }

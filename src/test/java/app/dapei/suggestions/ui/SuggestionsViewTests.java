@@ -80,7 +80,8 @@ class SuggestionsViewTests extends PortalViewTest {
     void opensAScoreToItsParts() {
         mined.fill(shop);
         open("suggestions");
-        var text = find(ScoreParts.class, card("TENT-MAT")).single().getElement().getTextRecursively();
+        var text =
+                find(ScoreParts.class, card("TENT-MAT")).single().getElement().getTextRecursively();
         assertThat(text)
                 .contains("20 of 50 orders = 40.0 %")
                 .contains("5.0 times as often as by chance")
