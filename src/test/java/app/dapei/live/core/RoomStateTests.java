@@ -44,7 +44,9 @@ class RoomStateTests {
 
     @Test
     void bringsTheNewestOfEachKeyToAReceiverThatMissedSome() {
-        var state = first.next(items("a", "2"), AT).next(items("a", "3", "b", "1"), AT).next(items("a", "4"), AT);
+        var state = first.next(items("a", "2"), AT)
+                .next(items("a", "3", "b", "1"), AT)
+                .next(items("a", "4"), AT);
         assertThat(text(state.frameSince(first.position())))
                 .contains("\"items\":[{\"key\":\"a\",\"rev\":4,\"state\":4},{\"key\":\"b\",\"rev\":4,\"state\":null}]");
     }
@@ -72,7 +74,9 @@ class RoomStateTests {
         for (int i = 0; i < RoomState.REMOVALS_KEPT + 10; i++) {
             state = state.next(items("a", "1", "k" + i, "1"), AT);
         }
-        assertThat(text(state.frameSince(first.position()))).contains("\"full\":true").doesNotContain("null");
+        assertThat(text(state.frameSince(first.position())))
+                .contains("\"full\":true")
+                .doesNotContain("null");
     }
 
     @Test
@@ -100,7 +104,9 @@ class RoomStateTests {
         assertThat(Position.parse("7f3a-42")).isEqualTo(new Position("7f3a", 42));
         for (var text : new String[] {null, "", "-1", "abc", "abc-", "abc-x", "e-99999999999999999999", "e--1"}) {
             var position = Position.parse(text);
-            assertThat(position == null || position.toString().equals(text)).as("%s", text).isTrue();
+            assertThat(position == null || position.toString().equals(text))
+                    .as("%s", text)
+                    .isTrue();
         }
         assertThat(Position.parse("abc-x")).isNull();
     }
