@@ -95,7 +95,8 @@ public class Rooms {
         events.publishEvent(new RoomChanged(shopId, room.code(), "ROOM_RENAMED", name.strip(), detail));
     }
 
-    private Room require(long shopId, long roomId) {
+    /** @throws UnknownRoomException if the shop has no such room */
+    Room require(long shopId, long roomId) {
         return jdbc.sql(COLUMNS + "where id = ? and shop_id = ?")
                 .params(roomId, shopId)
                 .query(Rooms::room)

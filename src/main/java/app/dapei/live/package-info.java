@@ -1,6 +1,7 @@
 /**
- * Live rooms and what viewers see of them. Entry: {@link app.dapei.live.ShopRooms} for the people of a shop,
- * {@link app.dapei.live.Rooms} for whoever knows a room's code.
+ * Live rooms and what viewers see of them. Entry: {@link app.dapei.live.ShopRooms} and
+ * {@link app.dapei.live.LiveSessions} for the people of a shop, {@link app.dapei.live.Rooms} and
+ * {@link app.dapei.live.LiveRooms} for whoever knows a room's code.
  */
 @ApplicationModule(
         displayName = "Live",

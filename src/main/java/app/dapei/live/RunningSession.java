@@ -1,0 +1,174 @@
+package app.dapei.live;
+
+import app.dapei.live.core.Applied;
+import app.dapei.live.core.LiveState;
+import app.dapei.live.core.RoomEffect;
+import app.dapei.live.core.RoomEngine;
+import app.dapei.live.core.RoomEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of a session: takes events from many threads, applies and stores them in batches, and only then tells
+ * those who wait. What could not be stored did not happen: the state is made again from what was.
+ */
+final class RunningSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningSession.class);
+    private static final int QUEUE = 10_000;
+    private static final int BATCH = 500;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final LiveSession session;
+    private final EventLog log;
+    private final Clock clock;
+    private final BiConsumer<LiveState, List<RoomEffect>> listener;
+    private final ArrayBlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Instant startedAt;
+    private RoomEngine engine = new RoomEngine();
+    private Instant lastTime = Instant.EPOCH;
+    private long stored;
+    private volatile LiveState state = LiveState.NOTHING;
+    private volatile boolean closed;
+
+    /**
+     * Brings the session to where its stored events leave it, and starts its thread.
+     *
+     * @param session one that has begun
+     * @param listener told each new state with what happened on the way, on the session's thread
+     */
+    RunningSession(LiveSession session, EventLog log, Clock clock, BiConsumer<LiveState, List<RoomEffect>> listener) {
+        this.session = session;
+        this.log = log;
+        this.clock = clock;
+        this.listener = listener;
+        startedAt = Objects.requireNonNull(session.startedAt(), "startedAt");
+        restore();
+        Thread.ofVirtual().name("session-" + session.id()).start(this::run);
+    }
+
+    LiveSession session() {
+        return session;
+    }
+
+    LiveState state() {
+        return state;
+    }
+
+    /**
+     * Hands an event in; the future ends when it is stored, or exceptionally when it could not be.
+     *
+     * @param event made from the time at which it is applied
+     * @throws SessionBusyException if too many wait already
+     */
+    CompletableFuture<Applied> submit(Function<Instant, RoomEvent> event) {
+        var pending = new Pending(event, new CompletableFuture<>());
+        if (closed || !queue.offer(pending)) {
+            throw new SessionBusyException(session.id());
+        }
+        return pending.done();
+    }
+
+    void close() {
+        closed = true;
+        queue.offer(new Pending(RoomEvent.Ticked::new, new CompletableFuture<>()));
+    }
+
+    private void run() {
+        while (!closed) {
+            var batch = nextBatch();
+            try {
+                apply(batch);
+            } catch (RuntimeException e) {
+                LOG.error("session {} could not store {} events", session.id(), batch.size(), e);
+                batch.forEach(pending -> pending.done().completeExceptionally(e));
+                restoreAfterFailure();
+            }
+        }
+        queue.forEach(pending -> pending.done().completeExceptionally(new SessionBusyException(session.id())));
+    }
+
+    private List<Pending> nextBatch() {
+        var batch = new ArrayList<Pending>();
+        try {
+            var first = queue.poll(untilDeadline(), TimeUnit.MILLISECONDS);
+            batch.add(first == null ? new Pending(RoomEvent.Ticked::new, new CompletableFuture<>()) : first);
+            queue.drainTo(batch, BATCH - 1);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+        return batch;
+    }
+
+    private long untilDeadline() {
+        return engine.deadline()
+                .map(due ->
+                        Math.clamp(Duration.between(clock.instant(), due).toMillis() + 1, 1, LONGEST_WAIT.toMillis()))
+                .orElse(LONGEST_WAIT.toMillis());
+    }
+
+    private void apply(List<Pending> batch) {
+        var answers = new ArrayList<Applied>(batch.size());
+        var toStore = new ArrayList<RoomEvent>(batch.size());
+        var effects = new ArrayList<RoomEffect>();
+        for (var pending : batch) {
+            var event = pending.event().apply(now());
+            var applied = engine.apply(event);
+            answers.add(applied);
+            effects.addAll(applied.effects());
+            if (applied.answer() == Applied.Answer.DONE && !(event instanceof RoomEvent.Ticked)) {
+                toStore.add(event);
+            }
+        }
+        if (!toStore.isEmpty()) {
+            log.append(session.shopId(), session.id(), stored + 1, toStore);
+            stored += toStore.size();
+        }
+        var next = engine.state();
+        if (!next.equals(state) || !effects.isEmpty()) {
+            state = next;
+            listener.accept(next, List.copyOf(effects));
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).done().complete(answers.get(i));
+        }
+    }
+
+    /** The time of the next event; never before that of the last one, whatever the clock does. */
+    private Instant now() {
+        var time = clock.instant();
+        lastTime = time.isAfter(lastTime) ? time : lastTime;
+        return lastTime;
+    }
+
+    private void restoreAfterFailure() {
+        try {
+            restore();
+        } catch (RuntimeException e) {
+            LOG.error("session {} stops: its events cannot be read", session.id(), e);
+            closed = true;
+        }
+    }
+
+    private void restore() {
+        var fresh = new RoomEngine();
+        fresh.apply(new RoomEvent.SessionStarted(startedAt));
+        stored = log.read(session.shopId(), session.id(), fresh::apply);
+        fresh.apply(new RoomEvent.Ticked(now()));
+        engine = fresh;
+        state = fresh.state();
+    }
+
+    private record Pending(Function<Instant, RoomEvent> event, CompletableFuture<Applied> done) {}
+}
