@@ -8,6 +8,10 @@ export class BundleCard {
     this.rows = new Map();
     this.scenario = element('p', { class: 'scenario' });
     this.stock = element('p', { class: 'stock' });
+    this.onAir = element('p', { class: 'on-air', hidden: true }, text('on-air'));
+    this.goal = element('p', { class: 'goal-words', role: 'status' });
+    this.goalBar = element('span', { class: 'goal-bar', 'aria-hidden': 'true' });
+    this.goalBox = element('div', { class: 'goal', hidden: true }, this.goal, element('span', { class: 'goal-track' }, this.goalBar));
     this.name = element('h3', { id: `bundle-${id}` });
     this.collage = element('div', { class: 'collage', 'aria-hidden': 'true' });
     this.items = element('ul', { class: 'items' });
@@ -20,7 +24,7 @@ export class BundleCard {
     this.root = element(
       'article',
       { class: 'card', 'aria-labelledby': this.name.id },
-      element('div', { class: 'card-head' }, this.scenario, this.stock),
+      element('div', { class: 'card-head' }, this.onAir, this.scenario, this.stock),
       this.name,
       this.collage,
       this.items,
@@ -29,6 +33,7 @@ export class BundleCard {
         { class: 'offer' },
         element('p', { class: 'price-line' }, element('span', { class: 'label' }, text('bundle-price')), this.price),
         element('p', { class: 'saving-line' }, this.saving, this.sum),
+        this.goalBox,
         this.chosen,
         this.button,
       ),
@@ -36,9 +41,12 @@ export class BundleCard {
   }
 
   /** Shows the bundle; returns a sentence where something changed that a listener should hear. */
-  show(bundle) {
+  show(bundle, onAir, unlock) {
     const before = this.bundle;
     this.bundle = bundle;
+    this.onAir.hidden = !onAir;
+    this.root.classList.toggle('is-on-air', onAir);
+    this.showGoal(unlock);
     setText(this.name, nameOf(bundle));
     setText(this.scenario, bundle.scenario ?? '');
     this.scenario.hidden = !bundle.scenario;
@@ -47,6 +55,7 @@ export class BundleCard {
     this.showItems(bundle);
     this.showOffer(bundle);
     this.root.classList.toggle('sold-out', bundle.soldOut);
+    this.root.classList.toggle('locked', bundle.locked);
     return before ? this.news(before, bundle) : null;
   }
 
@@ -54,7 +63,11 @@ export class BundleCard {
     if (before.soldOut !== bundle.soldOut) {
       return text(bundle.soldOut ? 'news-sold-out' : 'news-back', nameOf(bundle));
     }
-    if (before.price !== bundle.price) {
+    if (before.locked && !bundle.locked) {
+      flash(this.price);
+      return text('news-unlocked', nameOf(bundle), money(bundle.price, bundle.currency));
+    }
+    if (!bundle.locked && before.price !== bundle.price) {
       flash(this.price);
       return text('news-price', nameOf(bundle), money(bundle.price, bundle.currency));
     }
@@ -96,9 +109,21 @@ export class BundleCard {
     arrange(this.items, rows);
   }
 
+  /** The like goal before the bundle's price, and for a moment that it was reached. */
+  showGoal(unlock) {
+    const shown = unlock && unlock.state !== 'ENDED';
+    this.goalBox.hidden = !shown;
+    if (shown) {
+      const reached = unlock.state === 'REACHED';
+      setText(this.goal, reached ? text('goal-reached') : text('goal-open', unlock.goal - unlock.likes));
+      this.goalBar.style.transform = `scaleX(${Math.min(1, unlock.likes / unlock.goal)})`;
+      this.goalBox.classList.toggle('reached', reached);
+    }
+  }
+
   showOffer(bundle) {
-    setText(this.price, money(bundle.price, bundle.currency));
-    const saves = bundle.saving > 0;
+    setText(this.price, bundle.locked ? text('price-locked') : money(bundle.price, bundle.currency));
+    const saves = !bundle.locked && bundle.saving > 0;
     this.saving.hidden = !saves;
     this.sum.hidden = !saves;
     setText(this.saving, saves ? text('saves', money(bundle.saving, bundle.currency)) : '');
@@ -142,12 +167,12 @@ export class BundleCard {
     setText(this.chosen, this.chosenWords(bundle, some, whole));
     this.chosen.classList.toggle('whole', whole);
     setText(this.button, this.buttonWords(bundle, whole));
-    this.button.disabled = bundle.soldOut;
+    this.button.disabled = bundle.soldOut || bundle.locked;
     setAttribute(this.button, 'aria-pressed', String(whole));
   }
 
   chosenWords(bundle, some, whole) {
-    if (bundle.soldOut || some.length === 0) {
+    if (bundle.soldOut || bundle.locked || some.length === 0) {
       return '';
     }
     const money_ = amount => money(amount, bundle.currency);
@@ -162,6 +187,9 @@ export class BundleCard {
   buttonWords(bundle, whole) {
     if (bundle.soldOut) {
       return text('button-sold-out');
+    }
+    if (bundle.locked) {
+      return text('button-locked');
     }
     if (whole) {
       return text('button-chosen');

@@ -1,6 +1,7 @@
 import { BundleCard } from './cards.js';
 import { arrange, element, setText } from './elements.js';
 import { initial, nameOf, text } from './formats.js';
+import { AirProduct, LikeButton, PollCard } from './live.js';
 import { Store } from './store.js';
 import { follow } from './stream.js';
 
@@ -9,6 +10,9 @@ const store = new Store();
 const cards = new Map();
 const blanks = new Map();
 const room = document.body.dataset.room;
+const air = new AirProduct();
+const poll = new PollCard(room);
+const like = new LikeButton(room);
 
 function showRoom() {
   const facts = store.get('room');
@@ -23,7 +27,9 @@ function showRoom() {
 
 function showBundles(first) {
   const open = store.get('room')?.open ?? true;
-  const bundles = open ? store.bundles() : [];
+  const onAir = store.get('air')?.bundle;
+  const bundles = open ? store.bundles().sort((a, b) => (b.id === onAir) - (a.id === onAir)) : [];
+  const unlock = store.get('unlock');
   const news = [];
   const shown = bundles.map(bundle => {
     let card = cards.get(bundle.id);
@@ -33,7 +39,7 @@ function showBundles(first) {
       card.root.classList.toggle('new', !first);
       news.push(first ? null : text('news-added', nameOf(bundle)));
     }
-    news.push(card.show(bundle));
+    news.push(card.show(bundle, bundle.id === onAir, unlock?.bundle === bundle.id ? unlock : null));
     return card.root;
   });
   const ids = new Set(bundles.map(bundle => bundle.id));
@@ -67,8 +73,15 @@ function say(sentences) {
   }
 }
 
+function showSession() {
+  air.show(store.get('air')?.product);
+  poll.show(store.get('poll'));
+  like.show(store.get('likes'));
+}
+
 function show(first) {
   showRoom();
+  showSession();
   showBundles(first);
 }
 
@@ -89,6 +102,8 @@ const heard = {
   },
 };
 
+find('.now').append(air.root, poll.root);
+document.body.append(like.root);
 store.apply(JSON.parse(document.getElementById('state').textContent));
 show(true);
 follow(room, () => store.position, heard);

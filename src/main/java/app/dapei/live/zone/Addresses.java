@@ -18,8 +18,10 @@ class Addresses {
     private static final int REMEMBERED = 100_000;
     private static final int NETWORK_BYTES = 8;
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofMinutes(1)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
     private final ConcurrentHashMap<String, Integer> streams = new ConcurrentHashMap<>();
     private final AtomicInteger allStreams = new AtomicInteger();
     private final ZoneSettings settings;
@@ -70,9 +72,7 @@ class Addresses {
         }
         try {
             var bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 4
-                    ? address
-                    : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
+            return bytes.length == 4 ? address : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
         } catch (IllegalArgumentException e) {
             return address;
         }

@@ -4,7 +4,9 @@ import app.dapei.bundles.ItemRole;
 import app.dapei.bundles.PublishedBundle;
 import app.dapei.bundles.PublishedBundles;
 import app.dapei.bundles.StockState;
+import app.dapei.live.LiveRooms;
 import app.dapei.live.Room;
+import app.dapei.live.core.UnlockProgress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +26,12 @@ class BundlesPart implements RoomPart {
     private static final int MOST_TOLD = 20;
 
     private final PublishedBundles bundles;
+    private final LiveRooms live;
     private final JsonMapper json;
 
-    BundlesPart(PublishedBundles bundles, JsonMapper json) {
+    BundlesPart(PublishedBundles bundles, LiveRooms live, JsonMapper json) {
         this.bundles = bundles;
+        this.live = live;
         this.json = json;
     }
 
@@ -35,29 +39,38 @@ class BundlesPart implements RoomPart {
     public Map<String, String> items(Room room) {
         var published = bundles.ofShop(room.shopId());
         var items = new HashMap<String, String>();
-        items.put("order", json.writeValueAsString(published.stream().map(PublishedBundle::id).toList()));
+        items.put(
+                "order",
+                json.writeValueAsString(
+                        published.stream().map(PublishedBundle::id).toList()));
+        var unlock = live.stateOf(room).unlock();
         for (var bundle : published) {
-            items.put("bundle:" + bundle.id(), json.writeValueAsString(ShownBundle.of(bundle)));
+            boolean locked = unlock != null
+                    && unlock.state() == UnlockProgress.State.OPEN
+                    && unlock.unlock().bundleId().equals(bundle.id());
+            items.put("bundle:" + bundle.id(), json.writeValueAsString(ShownBundle.of(bundle, locked)));
         }
         return items;
     }
 
+    /** A bundle for viewers; while a like goal hides its price, price and saving are not told at all. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record ShownBundle(
             UUID id,
             String name,
             @Nullable String nameEn,
             String scenario,
-            long price,
+            @Nullable Long price,
             long sum,
-            long saving,
+            @Nullable Long saving,
             String currency,
+            boolean locked,
             boolean soldOut,
             @Nullable Integer left,
             ShownItem main,
             List<ShownItem> items) {
 
-        static ShownBundle of(PublishedBundle bundle) {
+        static ShownBundle of(PublishedBundle bundle, boolean locked) {
             var available = bundle.available();
             boolean few = available != null && available > 0 && available <= MOST_TOLD;
             return new ShownBundle(
@@ -65,10 +78,11 @@ class BundlesPart implements RoomPart {
                     bundle.name(),
                     bundle.nameEn(),
                     bundle.scenario(),
-                    bundle.price(),
+                    locked ? null : bundle.price(),
                     bundle.sum(),
-                    bundle.saving(),
+                    locked ? null : bundle.saving(),
                     bundle.currency().getCurrencyCode(),
+                    locked,
                     bundle.isSoldOut(),
                     few ? available : null,
                     ShownItem.of(bundle.main()),

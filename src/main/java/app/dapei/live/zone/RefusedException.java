@@ -26,6 +26,10 @@ class RefusedException extends RuntimeException {
         return new RefusedException(HttpStatus.SERVICE_UNAVAILABLE, 15, "no place for another stream");
     }
 
+    static RefusedException notStored() {
+        return new RefusedException(HttpStatus.SERVICE_UNAVAILABLE, 1, "it could not be stored");
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -25,12 +25,14 @@ class RoomController {
     private final Shops shops;
     private final RoomPage page;
     private final Addresses addresses;
+    private final ViewerIds viewers;
 
-    RoomController(RoomFeeds feeds, Shops shops, RoomPage page, Addresses addresses) {
+    RoomController(RoomFeeds feeds, Shops shops, RoomPage page, Addresses addresses, ViewerIds viewers) {
         this.feeds = feeds;
         this.shops = shops;
         this.page = page;
         this.addresses = addresses;
+        this.viewers = viewers;
     }
 
     @GetMapping("/r/{code}")
@@ -39,9 +41,13 @@ class RoomController {
         var feed = feeds.require(code);
         var locale = ViewerLanguage.of(request);
         var shop = shops.get(feed.room().shopId());
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        var answer = ResponseEntity.ok();
+        if (viewers.of(request).isEmpty()) {
+            answer.header(
+                    HttpHeaders.SET_COOKIE, viewers.fresh(request.isSecure()).toString());
+        }
+        return answer.contentType(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache, private")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .header("Content-Security-Policy", CONTENT_SECURITY)

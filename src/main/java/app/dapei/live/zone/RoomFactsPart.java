@@ -35,7 +35,11 @@ class RoomFactsPart implements RoomPart {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Facts(
-            String name, @Nullable String nameEn, String shop, @Nullable String shopEn, boolean open) {
+            String name,
+            @Nullable String nameEn,
+            String shop,
+            @Nullable String shopEn,
+            boolean open) {
 
         static Facts of(Room room, Shop shop) {
             return new Facts(room.name(), room.nameEn(), shop.name(), shop.nameEn(), room.open());

@@ -1,5 +1,7 @@
 package app.dapei.live.zone;
 
+import app.dapei.live.Audience;
+import app.dapei.live.LiveStateChanged;
 import app.dapei.live.Room;
 import app.dapei.live.RoomCode;
 import app.dapei.live.Rooms;
@@ -13,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The feeds of the rooms that somebody watches on this node. */
 @Component
-class RoomFeeds implements SmartLifecycle {
+class RoomFeeds implements SmartLifecycle, Audience {
 
     private static final Duration KEPT_UNUSED = Duration.ofMinutes(2);
 
@@ -27,13 +30,16 @@ class RoomFeeds implements SmartLifecycle {
     private final ConcurrentHashMap<RoomCode, RoomFeed> feeds = new ConcurrentHashMap<>();
     private final Rooms rooms;
     private final List<RoomPart> parts;
+    private final LivePart livePart;
+    private final ConcurrentHashMap<RoomCode, String> goals = new ConcurrentHashMap<>();
     private final ZoneSettings settings;
     private final Clock clock;
     private volatile boolean running;
 
-    RoomFeeds(Rooms rooms, List<RoomPart> parts, ZoneSettings settings, Clock clock) {
+    RoomFeeds(Rooms rooms, List<RoomPart> parts, LivePart livePart, ZoneSettings settings, Clock clock) {
         this.rooms = rooms;
         this.parts = parts;
+        this.livePart = livePart;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,8 +59,7 @@ class RoomFeeds implements SmartLifecycle {
     }
 
     private RoomFeed start(Room room) {
-        var feed = feeds.computeIfAbsent(
-                room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, clock));
+        var feed = feeds.computeIfAbsent(room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, clock));
         // what changed after it was read and before it could hear of it
         feed.changed();
         return feed;
@@ -66,9 +71,27 @@ class RoomFeeds implements SmartLifecycle {
         ofShop(event.shopId(), RoomFeed::changed);
     }
 
+    /** Something in a session changed; a like goal hides a price, so its beginning and end change bundles, too. */
+    @EventListener
+    void on(LiveStateChanged event) {
+        var feed = feeds.get(event.room());
+        if (feed != null) {
+            var unlock = event.state().unlock();
+            var goal = unlock == null ? "" : unlock.unlock().id() + unlock.state();
+            var before = goals.put(event.room(), goal);
+            if (goal.equals(before)) {
+                feed.changed(livePart);
+            } else {
+                feed.changed();
+            }
+        }
+    }
+
     private void ofShop(@Nullable Long shopId, Consumer<RoomFeed> act) {
         if (shopId != null) {
-            feeds.values().stream().filter(feed -> feed.room().shopId() == shopId).forEach(act);
+            feeds.values().stream()
+                    .filter(feed -> feed.room().shopId() == shopId)
+                    .forEach(act);
         }
     }
 
@@ -79,11 +102,18 @@ class RoomFeeds implements SmartLifecycle {
         for (var feed : feeds.values()) {
             if (feed.isIdleSince(before)) {
                 feeds.remove(feed.room().code(), feed);
+                goals.remove(feed.room().code());
                 feed.close();
             } else {
                 feed.changed();
             }
         }
+    }
+
+    @Override
+    public int watching(RoomCode room) {
+        var feed = feeds.get(room);
+        return feed == null ? 0 : feed.viewers();
     }
 
     private String newEpoch() {

@@ -4,6 +4,7 @@ import app.dapei.access.Shop;
 import app.dapei.live.Room;
 import app.dapei.live.core.RoomState;
 import app.dapei.shared.ui.Translations;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,17 +21,20 @@ class RoomPage {
     private final ViewerFiles files;
     private final Translations translations;
     private final JsonMapper json;
+    private final Clock clock;
 
-    RoomPage(ViewerFiles files, Translations translations, JsonMapper json) {
+    RoomPage(ViewerFiles files, Translations translations, JsonMapper json, Clock clock) {
         this.files = files;
         this.translations = translations;
         this.json = json;
+        this.clock = clock;
     }
 
     String of(Room room, Shop shop, RoomState state, Locale locale) {
         var values = new TreeMap<String, String>(common(locale));
         values.put("title", HtmlUtils.htmlEscape(room.name(locale) + " · " + shop.name(locale)));
         values.put("room", room.code().value());
+        values.put("now", String.valueOf(clock.millis()));
         values.put("texts", inScript(json.writeValueAsString(texts(locale))));
         values.put("state", inScript(state.json()));
         return fill(files.template(ViewerFiles.PAGE), values);

@@ -1,16 +1,19 @@
 package app.dapei.live.zone;
 
+import app.dapei.live.SessionBusyException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What viewers are answered where they do not get what they asked for. */
-@ControllerAdvice(assignableTypes = {RoomController.class, RoomStreamController.class})
+@ControllerAdvice(assignableTypes = {RoomController.class, RoomStreamController.class, ViewerActsController.class})
 class ZoneAnswers {
 
     private final RoomPage page;
@@ -25,6 +28,22 @@ class ZoneAnswers {
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @ExceptionHandler(SessionBusyException.class)
+    ResponseEntity<Void> onBusy() {
+        return on(RefusedException.notStored());
+    }
+
+    /** Answered here and not by the portal's error page, which asks strangers to sign in. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Void> onNonsense() {
+        return ResponseEntity.badRequest().build();
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    ResponseEntity<Void> onOtherType() {
+        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE).build();
     }
 
     @ExceptionHandler(UnknownCodeException.class)

@@ -56,7 +56,8 @@ class AddressesTests {
         }
         assertThatThrownBy(() -> addresses.requireMayAsk("10.0.0.1"))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.retryAfter()).isEqualTo(2));
+                        RefusedException.class,
+                        refused -> assertThat(refused.retryAfter()).isEqualTo(2));
         assertThatCode(() -> addresses.requireMayAsk("10.0.0.2")).doesNotThrowAnyException();
     }
 

@@ -23,7 +23,8 @@ final class EventStream implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpResponse<InputStream> answer;
     private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
 

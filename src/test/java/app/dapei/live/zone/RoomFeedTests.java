@@ -75,7 +75,10 @@ class RoomFeedTests {
         stall.countDown();
         stalled.await("\"state\":5}");
         assertThat(stalled.all()).noneMatch(text -> text.contains("\"state\":3}"));
-        assertThat(quick.all().stream().filter(text -> text.contains("\"state\":")).count()).isEqualTo(6);
+        assertThat(quick.all().stream()
+                        .filter(text -> text.contains("\"state\":"))
+                        .count())
+                .isEqualTo(6);
     }
 
     @Test

@@ -120,7 +120,8 @@ class ShownBundlesModuleTests {
             assertThat(shown.get("main").get("role").asString()).isEqualTo("MAIN");
             assertThat(shown.get("items")).hasSize(1);
             desk.unpublish(id);
-            assertThat(item(viewer, SOON, "bundle:" + id, state -> true).isNull()).isTrue();
+            assertThat(item(viewer, SOON, "bundle:" + id, state -> true).isNull())
+                    .isTrue();
         }
     }
 
@@ -131,8 +132,8 @@ class ShownBundlesModuleTests {
         try (var viewer = watch(room)) {
             item(viewer, LATEST, "bundle:" + id, state -> true);
             var edited = catalog.edit(mat).orElseThrow();
-            catalog.change(edited.with(new ProductDraft(
-                    "MAT", "防潮垫", null, null, 7900, null, 0, List.of(), null, ProductState.ACTIVE)));
+            catalog.change(edited.with(
+                    new ProductDraft("MAT", "防潮垫", null, null, 7900, null, 0, List.of(), null, ProductState.ACTIVE)));
             var shown = item(viewer, SOON, "bundle:" + id, state -> true);
             assertThat(shown.get("price").longValue()).isEqualTo(43020);
             assertThat(shown.get("soldOut").booleanValue()).isTrue();
@@ -149,7 +150,10 @@ class ShownBundlesModuleTests {
         try (var viewer = watch(room)) {
             var frame = viewer.frame(LATEST);
             assertThat(find(frame, "bundle:" + id)).isNotNull();
-            assertThat(frame.toString()).doesNotContain("1234").doesNotContain("4321").doesNotContain("300");
+            assertThat(frame.toString())
+                    .doesNotContain("1234")
+                    .doesNotContain("4321")
+                    .doesNotContain("300");
         }
     }
 

@@ -2,12 +2,12 @@ package app.dapei.live.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dapei.access.Role;
 import app.dapei.access.Shop;
 import app.dapei.live.Room;
 import app.dapei.live.RoomCode;
 import app.dapei.live.Rooms;
 import app.dapei.live.ShopRooms;
-import app.dapei.access.Role;
 import app.dapei.testing.Acting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,10 +104,18 @@ class ZoneModuleTests {
 
     @Test
     void keepsNoSessionAndAllowsNothingFromElsewhere() throws Exception {
-        for (var path : new String[] {"/r/" + room.code(), "/r/" + room.code() + "/state", "/r/nosuchroom"}) {
+        for (var path : new String[] {"/r/" + room.code() + "/state", "/r/nosuchroom"}) {
             assertThat(get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
         }
-        var policy = get("/r/" + room.code()).headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(get("/r/" + room.code()).headers().allValues("Set-Cookie"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .startsWith("dapei-viewer=")
+                        .contains("Path=/r/", "HttpOnly", "SameSite=Lax"));
+        var policy = get("/r/" + room.code())
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
         assertThat(policy).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
         try (var stream = EventStream.open(events(room), viewer)) {
             assertThat(stream.answer().headers().allValues("Set-Cookie")).isEmpty();
@@ -119,13 +127,21 @@ class ZoneModuleTests {
         var page = get("/r/" + room.code(), "Accept-Encoding", "gzip");
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
         int weight = page.body().length;
-        var html = new String(new GZIPInputStream(new ByteArrayInputStream(page.body())).readAllBytes(), StandardCharsets.UTF_8);
-        var files = Pattern.compile("(?:href|src)=\"(/viewer/[^\"]+)\"").matcher(html).results().map(found -> found.group(1)).distinct().toList();
+        var html = new String(
+                new GZIPInputStream(new ByteArrayInputStream(page.body())).readAllBytes(), StandardCharsets.UTF_8);
+        var files = Pattern.compile("(?:href|src)=\"(/viewer/[^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
         assertThat(files).hasSizeGreaterThan(3);
         for (var file : files) {
             var answer = get(file, "Accept-Encoding", "gzip");
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Cache-Control")).as(file).hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .as(file)
+                    .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
             weight += answer.body().length;
         }
         assertThat(weight).isLessThan(60_000).isGreaterThan(5_000);
@@ -134,10 +150,21 @@ class ZoneModuleTests {
     @Test
     void everyModuleThatAScriptImportsIsPreloaded() throws Exception {
         var html = text(get("/r/" + room.code()));
-        var base = Pattern.compile("href=\"(/viewer/[0-9a-f]+)/room.css\"").matcher(html).results().findFirst().orElseThrow().group(1);
+        var base = Pattern.compile("href=\"(/viewer/[0-9a-f]+)/room.css\"")
+                .matcher(html)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
         for (var script : new String[] {"room.js", "cards.js"}) {
-            var imports = Pattern.compile("from '\\./([a-z]+\\.js)'").matcher(text(get(base + "/" + script))).results().map(found -> found.group(1)).toList();
-            assertThat(imports).isNotEmpty().allSatisfy(name -> assertThat(html).contains("modulepreload\" href=\"" + base + "/" + name));
+            var imports = Pattern.compile("from '\\./([a-z]+\\.js)'")
+                    .matcher(text(get(base + "/" + script)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(imports)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(html).contains("modulepreload\" href=\"" + base + "/" + name));
         }
     }
 
@@ -171,13 +198,15 @@ class ZoneModuleTests {
     @Test
     void tellsAChangeWithinASecondUncompressed() throws Exception {
         try (var stream = EventStream.open(events(room), viewer)) {
-            assertThat(stream.answer().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+            assertThat(stream.answer().headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
             assertThat(stream.answer().headers().firstValue("Content-Encoding")).isEmpty();
             assertThat(stream.frame(LATEST).get("full").booleanValue()).isTrue();
             close(room);
             var change = stream.frame(SOON);
             assertThat(change.get("full").booleanValue()).isFalse();
-            assertThat(change.get("items").get(0).get("state").get("open").booleanValue()).isFalse();
+            assertThat(change.get("items").get(0).get("state").get("open").booleanValue())
+                    .isFalse();
         }
     }
 
@@ -189,7 +218,10 @@ class ZoneModuleTests {
         }
         close(room);
         try (var stream = EventStream.resume(events(room), viewer, seen)) {
-            var frame = stream.await(LATEST, event -> event.name().equals("room") && event.data().get("items").size() > 0);
+            var frame = stream.await(
+                    LATEST,
+                    event -> event.name().equals("room")
+                            && event.data().get("items").size() > 0);
             assertThat(frame.data().get("full").booleanValue()).isFalse();
             assertThat(frame.data().get("items")).hasSize(1);
             assertThat(frame.id()).isEqualTo(frame.data().get("pos").asString());
@@ -242,6 +274,7 @@ class ZoneModuleTests {
     void showsARoomThatIsClosedAsClosed() throws Exception {
         close(room);
         assertThat(text(get("/r/" + room.code()))).contains("\"open\":false");
-        assertThat(rooms.find(new RoomCode(room.code().value())).orElseThrow().open()).isFalse();
+        assertThat(rooms.find(new RoomCode(room.code().value())).orElseThrow().open())
+                .isFalse();
     }
 }
