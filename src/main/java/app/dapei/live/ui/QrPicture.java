@@ -40,9 +40,7 @@ final class QrPicture extends Image {
 
     private static BitMatrix matrix(String content) {
         try {
-            var hints = Map.of(
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                    EncodeHintType.MARGIN, 2);
+            var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
             return new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + content, e);

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 /** One room: its state, its address to copy or scan, and what may be done with it. */
 final class RoomCard extends Composite<Article> {
 
-    private static final String COPY = "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true,"
-            + " () => false) : false";
+    private static final String COPY =
+            "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true," + " () => false) : false";
 
     /**
      * @param address where viewers find it, complete

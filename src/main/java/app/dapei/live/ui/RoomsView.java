@@ -70,7 +70,8 @@ class RoomsView extends Main implements MainLayout.Titled {
     private void toggle(Room room) {
         change(room, room.open());
         Notifications.undoable(
-                getTranslation(room.open() ? "live.rooms.closed-done" : "live.rooms.opened-done", room.name(getLocale())),
+                getTranslation(
+                        room.open() ? "live.rooms.closed-done" : "live.rooms.opened-done", room.name(getLocale())),
                 getTranslation("live.rooms.undo"),
                 () -> change(room, !room.open()));
     }
@@ -86,15 +87,17 @@ class RoomsView extends Main implements MainLayout.Titled {
 
     private void askForNew() {
         new RoomNameDialog(getTranslation("live.rooms.add"), "", name -> {
-            rooms.add(name);
-            show();
-        }).open();
+                    rooms.add(name);
+                    show();
+                })
+                .open();
     }
 
     private void askForName(Room room) {
         new RoomNameDialog(getTranslation("live.rooms.rename"), room.name(), name -> {
-            rooms.rename(room.id(), name);
-            show();
-        }).open();
+                    rooms.rename(room.id(), name);
+                    show();
+                })
+                .open();
     }
 }

@@ -13,12 +13,19 @@ class QrPictureTests {
     void drawsWhatAPhoneReadsBack() throws Exception {
         var address = "https://portal.example/r/7k2mq9xz";
         var svg = QrPicture.svg(address);
-        var size = Pattern.compile("viewBox=\"0 0 (\\d+) ").matcher(svg).results().findFirst().orElseThrow();
+        var size = Pattern.compile("viewBox=\"0 0 (\\d+) ")
+                .matcher(svg)
+                .results()
+                .findFirst()
+                .orElseThrow();
         int margin = 2;
         int side = Integer.parseInt(size.group(1)) - 2 * margin;
         var matrix = new BitMatrix(side);
-        Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(svg).results().forEach(dot ->
-                matrix.set(Integer.parseInt(dot.group(1)) - margin, Integer.parseInt(dot.group(2)) - margin));
+        Pattern.compile("M(\\d+) (\\d+)h1v1h-1z")
+                .matcher(svg)
+                .results()
+                .forEach(dot ->
+                        matrix.set(Integer.parseInt(dot.group(1)) - margin, Integer.parseInt(dot.group(2)) - margin));
         assertThat(new Decoder().decode(matrix).getText()).isEqualTo(address);
     }
 }

@@ -58,7 +58,8 @@ class RoomsViewTests extends PortalViewTest {
         navigate("rooms", RoomsView.class);
         press("add-room");
         name("   ");
-        assertThat(find(TextField.class).withTestId("room-name").single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).withTestId("room-name").single().isInvalid())
+                .isTrue();
         assertThat(rooms.all()).isEmpty();
     }
 

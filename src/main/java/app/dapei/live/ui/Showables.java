@@ -1,0 +1,91 @@
+package app.dapei.live.ui;
+
+import app.dapei.access.CurrentShop;
+import app.dapei.bundles.PublishedBundle;
+import app.dapei.bundles.PublishedBundles;
+import app.dapei.catalog.Catalog;
+import app.dapei.catalog.ProductFilter;
+import app.dapei.catalog.Shelf;
+import app.dapei.catalog.ShelfProduct;
+import app.dapei.live.core.LiveItem;
+import app.dapei.live.core.LiveItem.BundleItem;
+import app.dapei.live.core.LiveItem.ProductItem;
+import app.dapei.shared.Money;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** What the current shop's host can show. */
+@Component
+class Showables {
+
+    private static final int MOST_PRODUCTS = 30;
+
+    private final PublishedBundles bundles;
+    private final Shelf shelf;
+    private final Catalog catalog;
+    private final CurrentShop current;
+
+    Showables(PublishedBundles bundles, Shelf shelf, Catalog catalog, CurrentShop current) {
+        this.bundles = bundles;
+        this.shelf = shelf;
+        this.catalog = catalog;
+        this.current = current;
+    }
+
+    /** Published bundles in their order. */
+    List<Showable> bundles(Locale locale) {
+        return bundles.ofShop(current.id()).stream()
+                .map(bundle -> of(bundle, locale))
+                .toList();
+    }
+
+    /** Published bundles and products whose names contain the text, bundles first. */
+    List<Showable> matching(String text, Locale locale) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        var found = bundles(locale).stream()
+                .filter(bundle -> bundle.name().toLowerCase(Locale.ROOT).contains(wanted));
+        var ids = catalog.find(ProductFilter.ALL.withText(text), PageRequest.of(0, MOST_PRODUCTS)).stream()
+                .map(product -> product.id())
+                .toList();
+        var products = shelf.findAll(current.id(), ids);
+        var named = ids.stream()
+                .flatMap(id -> Optional.ofNullable(products.get(id)).stream())
+                .map(product -> of(product, locale));
+        return Stream.concat(found, named).toList();
+    }
+
+    /** Each of the items; those that are gone by their bare id and without a price. */
+    Map<LiveItem, Showable> find(Collection<LiveItem> items, Locale locale) {
+        var found = new HashMap<LiveItem, Showable>();
+        bundles(locale).forEach(bundle -> found.put(bundle.item(), bundle));
+        var ids = items.stream()
+                .flatMap(item -> item instanceof ProductItem product ? Stream.of(product.productId()) : Stream.empty())
+                .toList();
+        shelf.findAll(current.id(), ids)
+                .values()
+                .forEach(product -> found.put(new ProductItem(product.id()), of(product, locale)));
+        items.forEach(item -> found.putIfAbsent(item, new Showable(item, "–", null, null)));
+        return found;
+    }
+
+    private static Showable of(PublishedBundle bundle, Locale locale) {
+        var nameEn = bundle.nameEn();
+        var name = nameEn != null && !locale.getLanguage().equals("zh") ? nameEn : bundle.name();
+        return new Showable(
+                new BundleItem(bundle.id()), name, new Money(bundle.price(), bundle.currency()), bundle.available());
+    }
+
+    private Showable of(ShelfProduct product, Locale locale) {
+        var nameEn = product.nameEn();
+        var name = nameEn != null && !locale.getLanguage().equals("zh") ? nameEn : product.name();
+        var price = new Money(product.price(), current.get().currency());
+        return new Showable(new ProductItem(product.id()), name, price, product.stock());
+    }
+}

@@ -1,0 +1,168 @@
+package app.dapei.live.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.dapei.access.Role;
+import app.dapei.bundles.BundleDesk;
+import app.dapei.bundles.Bundles;
+import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundleSlot;
+import app.dapei.bundles.core.PriceRule;
+import app.dapei.catalog.Catalog;
+import app.dapei.catalog.ProductDraft;
+import app.dapei.catalog.ProductState;
+import app.dapei.live.LiveSession;
+import app.dapei.live.LiveSessions;
+import app.dapei.live.ShopRooms;
+import app.dapei.live.core.LiveItem.BundleItem;
+import app.dapei.live.core.LiveItem.ProductItem;
+import app.dapei.testing.PortalViewTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ConsoleViewTests extends PortalViewTest {
+
+    @Autowired
+    ShopRooms rooms;
+
+    @Autowired
+    LiveSessions sessions;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    BundleDesk desk;
+
+    @Autowired
+    Bundles bundles;
+
+    private LiveSession plan() {
+        var room = rooms.add("Studio");
+        return sessions.plan(room.id(), "Wednesday show", Instant.parse("2026-11-22T12:00:00Z"));
+    }
+
+    private long product(String sku, String name) {
+        return catalog.add(
+                new ProductDraft(sku, name, null, null, 10000, 4321L, 50, List.of(), null, ProductState.ACTIVE));
+    }
+
+    private UUID bundle(String name) {
+        var main = product(name + "-A", name + " main");
+        var other = product(name + "-B", name + " other");
+        var id = desk.add(new BundleDraft(
+                name, null, "", main, 1, List.of(BundleSlot.of(other)), new PriceRule.PercentOff(1000)));
+        desk.publish(id, bundles.find(id).orElseThrow().version());
+        return id;
+    }
+
+    private void press(String testId) {
+        test(find(Button.class).withTestId(testId).single()).click();
+    }
+
+    private void open(LiveSession session) {
+        navigate("console/" + session.id(), ConsoleView.class);
+    }
+
+    private List<String> words() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    @Test
+    void plansASessionAndOpensItsConsole() {
+        rooms.add("Studio");
+        navigate("sessions", SessionsView.class);
+        press("plan-session");
+        test(find(TextField.class).withTestId("session-name").single()).setValue("Wednesday show");
+        press("save-session");
+        assertThat(sessions.latest())
+                .singleElement()
+                .extracting(LiveSession::name)
+                .isEqualTo("Wednesday show");
+        assertThat(find(Span.class).withTestId("phase").single().getText()).isEqualTo("Planned");
+    }
+
+    @Test
+    void refusesASessionWithoutNameAtTheField() {
+        navigate("sessions", SessionsView.class);
+        press("plan-session");
+        press("save-session");
+        assertThat(find(TextField.class).withTestId("session-name").single().isInvalid())
+                .isTrue();
+        assertThat(find(Select.class).withTestId("session-room").single().isInvalid())
+                .isTrue();
+        assertThat(sessions.latest()).isEmpty();
+    }
+
+    @Test
+    void goesLivePutsOnAirAndTakesOff() {
+        var session = plan();
+        sessions.addItem(session.id(), new BundleItem(bundle("Camping")));
+        sessions.addItem(session.id(), new ProductItem(product("LAMP", "Camp lamp")));
+        open(session);
+        press("start-session");
+        assertThat(find(Span.class).withTestId("phase").single().getText()).isEqualTo("Live");
+        press("pin-1");
+        assertThat(find(Span.class).withTestId("on-air").single().getText()).isEqualTo("Camping");
+        assertThat(words()).contains("¥180.00");
+        press("pin-2");
+        assertThat(find(Span.class).withTestId("on-air").single().getText()).isEqualTo("Camp lamp");
+        press("unpin");
+        assertThat(find(Span.class).withTestId("on-air").all()).isEmpty();
+        sessions.end(session.id());
+    }
+
+    @Test
+    void showsAHostNoCost() {
+        var session = plan();
+        sessions.addItem(session.id(), new BundleItem(bundle("Camping")));
+        openAs(shop, Role.HOST);
+        open(session);
+        press("start-session");
+        press("pin-1");
+        assertThat(words()).noneMatch(text -> text.contains("43.21") || text.contains("86.42"));
+        sessions.end(session.id());
+    }
+
+    @Test
+    void asksViewersAndShowsHowTheyVote() {
+        var session = plan();
+        bundle("Camping");
+        bundle("Commuting");
+        open(session);
+        press("start-session");
+        press("new-poll");
+        press("start-poll");
+        @SuppressWarnings("unchecked")
+        MultiSelectComboBox<Showable> options =
+                find(MultiSelectComboBox.class).withTestId("poll-options").single();
+        assertThat(options.isInvalid()).isTrue();
+        options.setValue(Set.copyOf(options.getListDataView().getItems().toList()));
+        press("start-poll");
+        assertThat(find(H2.class).all()).anyMatch(title -> title.getText().equals("Which set shall we show next?"));
+        assertThat(words()).contains("Camping · votes: 0", "Commuting · votes: 0");
+        press("close-poll");
+        assertThat(words()).contains("The poll is over");
+        sessions.end(session.id());
+    }
+
+    @Test
+    void isNeitherForAnalystsNorForOtherShops() {
+        var session = plan();
+        openAs(shop, Role.ANALYST);
+        assertThatThrownBy(() -> open(session)).isInstanceOf(IllegalArgumentException.class);
+        openAs(acting.newShop(), Role.HOST);
+        assertThatThrownBy(() -> open(session)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
