@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills the portal with the demo shops: sign-ins, catalogue, a year of orders that ends yesterday, bundles. */
+/** Fills the portal with the demo shops: sign-ins, catalogue, a year of orders that ends yesterday, viewer events,
+ * bundles. */
 @Service
 @EnableConfigurationProperties(MarketSettings.class)
 public class DemoData {
@@ -37,6 +38,7 @@ public class DemoData {
     private final Users users;
     private final CatalogueWriter catalogues;
     private final OrderWriter orders;
+    private final EventWriter events;
     private final DemoBundles bundles;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class DemoData {
             Users users,
             CatalogueWriter catalogues,
             OrderWriter orders,
+            EventWriter events,
             DemoBundles bundles,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -55,6 +58,7 @@ public class DemoData {
         this.users = users;
         this.catalogues = catalogues;
         this.orders = orders;
+        this.events = events;
         this.bundles = bundles;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -99,6 +103,8 @@ public class DemoData {
         }
         Map<Integer, Long> products = catalogues.write(shop.id(), made.catalogue());
         orders.write(shop.id(), made, products);
+        int written = events.write(shop.id(), made, products);
+        LOG.info("Demo: {} viewer events stored", written);
         return shop;
     }
 }

@@ -3,7 +3,8 @@
  */
 @ApplicationModule(
         displayName = "Simulator",
-        allowedDependencies = {"shared", "access", "catalog", "orders", "bundles", "bundles :: core", "live"})
+        allowedDependencies = {"shared", "access", "catalog", "orders", "activity", "bundles", "bundles :: core", "live"
+        })
 @NullMarked
 package app.dapei.simulator;
 

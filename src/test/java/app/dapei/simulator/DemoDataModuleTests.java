@@ -16,6 +16,7 @@ import app.dapei.catalog.ProductState;
 import app.dapei.live.RoomCode;
 import app.dapei.live.Rooms;
 import app.dapei.simulator.core.Market;
+import app.dapei.simulator.core.MarketEvent;
 import app.dapei.simulator.core.MarketOrder;
 import app.dapei.simulator.core.MarketShop;
 import app.dapei.testing.Acting;
@@ -57,6 +58,9 @@ class DemoDataModuleTests {
 
     @Autowired
     OrderWriter orders;
+
+    @Autowired
+    EventWriter events;
 
     @Autowired
     DemoBundles bundles;
@@ -112,6 +116,10 @@ class DemoDataModuleTests {
                     .isEqualTo(paid.get());
             assertThat(number("select count(*) from order_line where shop_id = ?", shopId))
                     .isEqualTo(lines.get());
+            var clicks = new AtomicLong();
+            made.forEachEvent(event -> clicks.addAndGet(event.kind() == MarketEvent.Kind.CLICK ? 1 : 0));
+            assertThat(number("select sum(events) from activity_day where kind = 'CLICK' and shop_id = ?", shopId))
+                    .isEqualTo(clicks.get());
             assertThat(number("select sum(refunded) from return_line where shop_id = ?", shopId))
                     .isEqualTo(refunded.get());
         }
@@ -210,7 +218,7 @@ class DemoDataModuleTests {
     }
 
     private DemoData demo(OrderWriter writer) {
-        return new DemoData(SMALL, shops, users, catalogues, writer, bundles, transactions, NOON);
+        return new DemoData(SMALL, shops, users, catalogues, writer, events, bundles, transactions, NOON);
     }
 
     private void forget(long shopId) {

@@ -64,6 +64,29 @@ final class BasketMaker {
         return basket;
     }
 
+    /**
+     * What somebody looks at who does not buy: by popularity and season, then what goes with it or stands for it.
+     *
+     * @param oneMore probability of going on after each product
+     */
+    List<Integer> browse(int month, double oneMore, Dice dice) {
+        var seen = new ArrayList<Integer>(6);
+        seen.add(dice.pick(demandByMonth[month - 1]));
+        for (int i = 0; i < LARGEST_BACKGROUND && dice.chance(oneMore); i++) {
+            int last = seen.getLast();
+            Integer other = substitute.get(last);
+            List<Companions> with = companions.getOrDefault(last, List.of());
+            if (other != null && dice.chance(.5)) {
+                addOnce(seen, other);
+            } else if (!with.isEmpty() && dice.chance(.4)) {
+                addOnce(seen, with.getFirst().products()[0]);
+            } else {
+                addOnce(seen, dice.pick(demandByMonth[month - 1]));
+            }
+        }
+        return seen;
+    }
+
     /** A long list of a dealer, nearly without taste. */
     List<Integer> drawWholesale(int month, int size, Dice dice) {
         var basket = new ArrayList<Integer>(size);

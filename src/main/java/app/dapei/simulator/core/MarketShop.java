@@ -80,6 +80,16 @@ public final class MarketShop {
         new OrderMaker(shelf, plan, today, orderCount, sessions, dice("orders")).make(sink);
     }
 
+    /**
+     * Hands out what viewers did in the last ten days, day by day, within a day in the order of time; every call gives
+     * the same. No more than a day is kept in memory.
+     */
+    public void forEachEvent(Consumer<MarketEvent> sink) {
+        var events = new EventMaker(shelf, plan, today, dice("events"));
+        forEachOrder(order -> events.on(order, sink));
+        events.end(sink);
+    }
+
     private Dice dice(String part) {
         return Dice.named(seed, plan.key() + ":" + part);
     }

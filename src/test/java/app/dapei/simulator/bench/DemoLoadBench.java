@@ -46,7 +46,8 @@ final class DemoLoadBench {
             context.getBean(DemoData.class).load();
             System.out.printf("loaded in %d ms, %d ms of CPU%n", millisSince(start), cpuMillis() - cpuBefore);
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-            for (String table : new String[] {"product", "purchase_order", "order_line", "return_line"}) {
+            for (String table :
+                    new String[] {"product", "purchase_order", "order_line", "return_line", "activity_event"}) {
                 System.out.printf(
                         "%s: %d rows%n", table, jdbc.queryForObject("select count(*) from " + table, Long.class));
             }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -151,6 +152,49 @@ class MarketTests {
             }
             assertThat(catalogue.products()).allMatch(product -> known.contains(product.category()));
             assertThat(catalogue.scenarios()).hasSizeGreaterThanOrEqualTo(9);
+        }
+    }
+
+    @Test
+    void viewersOfTheLastDaysSeeMoreThanTheyClickAndClickMoreThanTheyBuy() {
+        for (MarketShop shop : MARKET.shops()) {
+            var seen = new EnumMap<MarketEvent.Kind, Integer>(MarketEvent.Kind.class);
+            var keys = new HashSet<String>();
+            Instant end = TODAY.atStartOfDay(OrderMaker.ZONE).toInstant();
+            shop.forEachEvent(event -> {
+                seen.merge(event.kind(), 1, Integer::sum);
+                assertThat(keys.add(event.key())).isTrue();
+                assertThat(event.at()).isBetween(end.minus(Duration.ofDays(11)), end.plus(Duration.ofMinutes(10)));
+                assertThat(event.dwellMillis() != null).isEqualTo(event.kind() == MarketEvent.Kind.VIEW);
+            });
+            assertThat(seen.get(MarketEvent.Kind.EXPOSURE)).isGreaterThan(2 * seen.get(MarketEvent.Kind.CLICK));
+            assertThat(seen.get(MarketEvent.Kind.CLICK)).isEqualTo(seen.get(MarketEvent.Kind.VIEW));
+            assertThat(seen.get(MarketEvent.Kind.CLICK)).isGreaterThan(seen.get(MarketEvent.Kind.CART));
+        }
+    }
+
+    @Test
+    void everyPurchaseOfTheLastDaysWasPutIntoTheCartBefore() {
+        MarketShop shop = MARKET.shops().getFirst();
+        var carts = new HashMap<String, Instant>();
+        shop.forEachEvent(event -> {
+            if (event.kind() == MarketEvent.Kind.CART) {
+                carts.merge(event.viewer() + "|" + event.product(), event.at(), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        });
+        Instant start =
+                TODAY.minusDays(EventMaker.DAYS).atStartOfDay(OrderMaker.ZONE).toInstant();
+        List<MarketOrder> recent = orders(shop).stream()
+                .filter(order ->
+                        !order.placedAt().isBefore(start) && order.lines().size() <= 8)
+                .toList();
+        assertThat(recent).hasSizeGreaterThan(100);
+        for (MarketOrder order : recent) {
+            for (MarketLine line : order.lines()) {
+                if (!line.isGift()) {
+                    assertThat(carts.get(order.buyer() + "|" + line.product())).isBefore(order.placedAt());
+                }
+            }
         }
     }
 

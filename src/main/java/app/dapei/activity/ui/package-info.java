@@ -1,0 +1,5 @@
+/** What the product's screen shows of its viewers. */
+@NullMarked
+package app.dapei.activity.ui;
+
+import org.jspecify.annotations.NullMarked;
