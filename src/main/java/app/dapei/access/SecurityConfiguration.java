@@ -34,8 +34,10 @@ class SecurityConfiguration {
                         requests.requestMatchers(HttpMethod.GET, OPEN_TO_READ).permitAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SignInStillStands(users), AuthorizationFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), portal -> portal.loginView("/login")
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        portal -> portal.loginView("/login")
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 

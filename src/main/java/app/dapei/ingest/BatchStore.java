@@ -4,6 +4,7 @@ import app.dapei.ingest.core.ColumnMap;
 import app.dapei.ingest.core.DateOrder;
 import app.dapei.ingest.core.ImportFormat;
 import app.dapei.ingest.reader.TableShape;
+import app.dapei.shared.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,6 +36,23 @@ class BatchStore {
     BatchStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** When the first and the last of the orders that a batch wrote were placed. */
+    Optional<TimeRange> orderSpan(long shopId, long batchId) {
+        return jdbc.sql("""
+                        select min(ordered_at) as first, max(ordered_at) as last
+                        from purchase_order where shop_id = ? and batch_id = ?
+                        """)
+                .params(shopId, batchId)
+                .query((row, number) -> {
+                    var first = row.getTimestamp("first");
+                    var last = row.getTimestamp("last");
+                    return first == null || last == null
+                            ? Optional.<TimeRange>empty()
+                            : Optional.of(new TimeRange(first.toInstant(), last.toInstant()));
+                })
+                .single();
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import app.dapei.ingest.core.ImportFormat;
 import app.dapei.ingest.reader.TableFile;
 import app.dapei.ingest.reader.TableUnreadable;
 import app.dapei.shared.JobProgress;
+import app.dapei.shared.TimeRange;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -211,6 +212,11 @@ public class Imports {
         files.delete(current.id(), batches.fileKey(current.id(), batch.id()));
         steps.purge(batchId);
         issues.delete(current.id(), batchId);
+    }
+
+    /** First and last moment of the orders that an import brought; empty where it brought none. */
+    public Optional<TimeRange> orderSpan(long batchId) {
+        return batches.orderSpan(current.id(), get(batchId).id());
     }
 
     /** Hands over the issues of an import in the order of the file, one at a time. */

@@ -54,13 +54,13 @@ class AssociationQueries {
     }
 
     long count(long shopId, AssociationFilter filter) {
-        return filtered("select count(*)" + FROM, shopId, filter, "").query(Long.class).single();
+        return filtered("select count(*)" + FROM, shopId, filter, "")
+                .query(Long.class)
+                .single();
     }
 
     Stream<Association> stream(long shopId, AssociationFilter filter) {
-        return filtered(COLUMNS, shopId, filter, " order by a.number")
-                .query(AssociationQueries::association)
-                .stream();
+        return filtered(COLUMNS, shopId, filter, " order by a.number").query(AssociationQueries::association).stream();
     }
 
     List<Association> ofProduct(long shopId, long productId) {
@@ -107,7 +107,9 @@ class AssociationQueries {
     private static Association association(ResultSet row, int number) throws SQLException {
         return new Association(
                 row.getInt("number"),
-                Arrays.stream(row.getString("antecedent").split(",")).map(Long::valueOf).toList(),
+                Arrays.stream(row.getString("antecedent").split(","))
+                        .map(Long::valueOf)
+                        .toList(),
                 row.getLong("consequent"),
                 new Evidence(
                         row.getInt("together"),

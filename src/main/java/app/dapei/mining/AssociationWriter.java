@@ -74,8 +74,7 @@ class AssociationWriter {
         events.publishEvent(new MiningFinished(shopId, runId, stored));
     }
 
-    private void write(
-            long shopId, long runId, ProductBaskets baskets, Rules rules, int[] order, int from, int to) {
+    private void write(long shopId, long runId, ProductBaskets baskets, Rules rules, int[] order, int from, int to) {
         List<Object[]> associations = new ArrayList<>(to - from);
         List<Object[]> antecedents = new ArrayList<>();
         for (int number = from; number < to; number++) {

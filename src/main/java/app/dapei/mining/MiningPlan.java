@@ -34,6 +34,11 @@ public record MiningPlan(
         requireWithin("maximumBasket", maximumBasket, 2, BASKET_LIMIT);
     }
 
+    /** The same plan over other days. */
+    public MiningPlan within(LocalDate first, LocalDate last) {
+        return new MiningPlan(first, last, minimumCount, minimumConfidence, maximumSize, maximumBasket);
+    }
+
     private static void requireWithin(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(field + " must be in [" + least + ", " + most + "]; got: " + value);

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -21,6 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * or running when the portal stopped is written down as interrupted at the next start.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RunQueue implements ApplicationRunner, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);

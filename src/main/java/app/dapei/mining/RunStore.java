@@ -74,7 +74,9 @@ class RunStore {
                 .params(counts.kept(), counts.stored(), runId)
                 .update();
         jdbc.sql("delete from mining_result where shop_id = ?").param(shopId).update();
-        jdbc.sql("insert into mining_result (shop_id, run_id) values (?, ?)").params(shopId, runId).update();
+        jdbc.sql("insert into mining_result (shop_id, run_id) values (?, ?)")
+                .params(shopId, runId)
+                .update();
         for (var table : List.of("mining_antecedent", "mining_association")) {
             jdbc.sql("delete from " + table
                             + " where run_id in (select id from mining_run where shop_id = ? and id <> ?)")
@@ -88,9 +90,7 @@ class RunStore {
         return jdbc.sql("""
                         update mining_run set state = 'INTERRUPTED', active_shop = null, finished_at = ?
                         where active_shop is not null
-                        """)
-                .param(Timestamp.from(now))
-                .update();
+                        """).param(Timestamp.from(now)).update();
     }
 
     long orders(long shopId) {

@@ -78,15 +78,11 @@ class RunWorker {
                 .mine(sets, observer(progress, "rules", SETS, RULES));
         switch (outcome) {
             case RuleOutcome.Found found ->
-                writer.replace(
-                        request.shopId(), request.runId(), baskets, sets.size(), found.rules(), progress, RULES);
+                writer.replace(request.shopId(), request.runId(), baskets, sets.size(), found.rules(), progress, RULES);
             case RuleOutcome.TooMany tooMany -> {
                 double share = COMFORTABLE * tooMany.limitBytes() / tooMany.neededBytes();
-                end(
-                        request.runId(),
-                        RunState.FAILED,
-                        RunFailure.DOES_NOT_FIT,
-                        sets.minimumCountFor((long) (share * sets.size())));
+                end(request.runId(), RunState.FAILED, RunFailure.DOES_NOT_FIT, sets.minimumCountFor((long)
+                        (share * sets.size())));
             }
             case RuleOutcome.Interrupted interrupted -> end(request.runId(), RunState.CANCELLED, null, null);
         }

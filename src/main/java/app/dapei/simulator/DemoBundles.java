@@ -16,6 +16,7 @@ import app.dapei.catalog.ProductFilter;
 import app.dapei.catalog.ProductRow;
 import app.dapei.live.RoomCode;
 import app.dapei.live.Rooms;
+import app.dapei.mining.MiningRuns;
 import app.dapei.simulator.core.MarketBundle;
 import app.dapei.simulator.core.MarketShop;
 import java.util.List;
@@ -31,20 +32,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a demo shop its room and first bundles, made by the shop's demo merchant at the desk where people make them. */
+/**
+ * Gives a demo shop its room, first bundles and first associations, made by the shop's demo merchant at the desks where
+ * people make them.
+ */
 @Component
 class DemoBundles {
 
     private final Rooms rooms;
     private final BundleDesk desk;
     private final Catalog catalog;
+    private final MiningRuns mining;
     private final Users users;
     private final TransactionTemplate transaction;
 
-    DemoBundles(Rooms rooms, BundleDesk desk, Catalog catalog, Users users, PlatformTransactionManager transactions) {
+    DemoBundles(
+            Rooms rooms,
+            BundleDesk desk,
+            Catalog catalog,
+            MiningRuns mining,
+            Users users,
+            PlatformTransactionManager transactions) {
         this.rooms = rooms;
         this.desk = desk;
         this.catalog = catalog;
+        this.mining = mining;
         this.users = users;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -74,6 +86,7 @@ class DemoBundles {
                 desk.publish(id, 0);
             }
         }
+        mining.proposal().ifPresent(mining::start);
     }
 
     private static BundleDraft draft(MarketBundle bundle, Map<String, ProductRow> products) {

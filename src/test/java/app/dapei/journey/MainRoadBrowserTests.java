@@ -44,7 +44,7 @@ class MainRoadBrowserTests {
     void leadsFromAFileOfOrdersToABundleOnAPhone(RunningPortal portal, Page page, Browser browser) throws IOException {
         People.signIn(portal, page, "lin");
         importOrders(portal, page);
-        mine(portal, page);
+        mine(page);
         try (var phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
             var viewer = phone.newPage();
             viewer.navigate(portal.url("/r/trailhead"));
@@ -65,8 +65,8 @@ class MainRoadBrowserTests {
         page.getByTestId("import-undo").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
     }
 
-    private static void mine(RunningPortal portal, Page page) {
-        page.navigate(portal.url("/mining"));
+    private static void mine(Page page) {
+        page.locator("a[href^='mining?from=2026-05']").click();
         page.getByTestId("start-mining").click();
         page.getByTestId("go-mining").click();
         page.locator(".association-grid").waitFor(new Locator.WaitForOptions().setTimeout(LONG));

@@ -40,11 +40,11 @@ class ShellBrowserTests {
         page.getByTestId("person-menu").click();
         page.getByTestId("language-zh-CN").click();
         assertThat(page.getByTestId("shop-name")).hasText("山野集");
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions()
-                .setName("JSESSIONID"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         page.navigate(portal.url("/login"));
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("登录"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("登录")))
+                .isVisible();
     }
 
     @Test

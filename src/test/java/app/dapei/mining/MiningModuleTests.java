@@ -85,7 +85,8 @@ class MiningModuleTests {
 
     private MiningRun mine(MiningPlan plan) {
         long id = runs.start(plan);
-        await().atMost(30, SECONDS).until(() -> !store.find(shop.id(), id).orElseThrow().state().isActive());
+        await().atMost(30, SECONDS)
+                .until(() -> !store.find(shop.id(), id).orElseThrow().state().isActive());
         return runs.find(id).orElseThrow();
     }
 
@@ -138,7 +139,8 @@ class MiningModuleTests {
         var second = mine(new MiningPlan(PLAN.firstDay(), PLAN.lastDay(), 21, 0, 3, 100));
         assertThat(second.state()).isEqualTo(RunState.DONE);
         assertThat(associations.count(AssociationFilter.ALL)).isZero();
-        assertThat(runs.history(PageRequest.of(0, 10))).extracting(MiningRun::state)
+        assertThat(runs.history(PageRequest.of(0, 10)))
+                .extracting(MiningRun::state)
                 .containsExactly(RunState.DONE, RunState.DONE);
     }
 
@@ -169,7 +171,8 @@ class MiningModuleTests {
         assertThat(runs.result()).isEmpty();
         assertThat(runs.history(PageRequest.of(0, 10))).isEmpty();
         assertThat(associations.ofProduct(tent)).isEmpty();
-        assertThat(associations.find(AssociationFilter.ALL, PageRequest.of(0, 10))).isEmpty();
+        assertThat(associations.find(AssociationFilter.ALL, PageRequest.of(0, 10)))
+                .isEmpty();
         assertThat(runs.proposal()).isEmpty();
     }
 
@@ -187,8 +190,10 @@ class MiningModuleTests {
         assertThat(associations.find(AssociationFilter.ALL.withProducts(List.of(mat)), page))
                 .isNotEmpty()
                 .allMatch(rule -> rule.consequent() == mat || rule.antecedent().contains(mat));
-        assertThat(associations.find(AssociationFilter.ALL.withProducts(List.of()), page)).isEmpty();
-        assertThat(associations.count(AssociationFilter.ALL.withMinimumTogether(1000))).isZero();
+        assertThat(associations.find(AssociationFilter.ALL.withProducts(List.of()), page))
+                .isEmpty();
+        assertThat(associations.count(AssociationFilter.ALL.withMinimumTogether(1000)))
+                .isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.dapei.ingest.ui;
 
+import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.ingest.ImportBatch;
 import app.dapei.ingest.ImportRefused;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
 import java.util.List;
 
 /** One import, at whatever step it is; the steps are kept by the service, so leaving and reloading lose nothing. */
@@ -34,14 +36,16 @@ class ImportView extends Main implements HasUrlParameter<Long>, MainLayout.Title
     private static final List<String> STEPS = List.of("file", "columns", "check", "import");
 
     private final Imports imports;
+    private final ZoneId zone;
     private final ImportTexts texts = new ImportTexts(getLocale());
     private final Div stepList = new Div();
     private final Div content = new Div();
     private long batchId;
     private boolean correcting;
 
-    ImportView(Imports imports) {
+    ImportView(Imports imports, CurrentShop current) {
         this.imports = imports;
+        this.zone = current.get().zone();
         addClassName("page");
         stepList.addClassName("wizard-steps");
         content.addClassName("wizard-content");
@@ -82,7 +86,7 @@ class ImportView extends Main implements HasUrlParameter<Long>, MainLayout.Title
                     case CHECKED ->
                         correcting ? columns(batch) : new DryRunPanel(imports, batch, this::act, this::correct);
                     case CHECKING, IMPORTING, UNDOING -> progress(batch);
-                    case IMPORTED, UNDONE -> new ImportedPanel(imports, batch, this::act);
+                    case IMPORTED, UNDONE -> new ImportedPanel(imports, batch, zone, this::act);
                     case DISCARDED -> new Paragraph(getTranslation("ingest.discarded"));
                 });
     }

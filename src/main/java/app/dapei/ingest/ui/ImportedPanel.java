@@ -12,6 +12,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /** What an import has done, where to go next, and the way to take it back as a whole. */
@@ -19,11 +22,13 @@ class ImportedPanel extends Composite<Section> {
 
     private final Imports imports;
     private final ImportBatch batch;
+    private final ZoneId zone;
     private final Consumer<Runnable> act;
 
-    ImportedPanel(Imports imports, ImportBatch batch, Consumer<Runnable> act) {
+    ImportedPanel(Imports imports, ImportBatch batch, ZoneId zone, Consumer<Runnable> act) {
         this.imports = imports;
         this.batch = batch;
+        this.zone = zone;
         this.act = act;
         getContent().addClassNames("panel", "import-done");
         boolean undone = batch.status() == ImportStatus.UNDONE;
@@ -34,7 +39,7 @@ class ImportedPanel extends Composite<Section> {
         if (undone) {
             return;
         }
-        var next = new Anchor("mining", getTranslation("ingest.done.mine"));
+        var next = new Anchor(miningPath(), getTranslation("ingest.done.mine"));
         next.addClassName("next-step-action");
         var undo = new Button(getTranslation("ingest.undo"), click -> confirm());
         undo.addThemeVariants(ButtonVariant.AURA_TERTIARY);
@@ -42,6 +47,17 @@ class ImportedPanel extends Composite<Section> {
         var actions = new Div(next, undo);
         actions.addClassName("wizard-actions");
         getContent().add(new CountTiles(batch), actions, new IssueList(imports, batch));
+    }
+
+    /** The miner's screen, set to the days of these orders, which may be long past. */
+    private String miningPath() {
+        return imports.orderSpan(batch.id())
+                .map(span -> "mining?from=" + day(span.start()) + "&to=" + day(span.end()))
+                .orElse("mining");
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     private void confirm() {

@@ -43,8 +43,7 @@ class AssociationGrid extends Composite<Div> {
         getContent().add(filterBar(), grid);
         addColumns();
         grid.addThemeVariants(GridVariant.AURA_NO_BORDER);
-        grid.setItemDetailsRenderer(
-                new ComponentRenderer<>(association -> new Paragraph(texts.sentence(association))));
+        grid.setItemDetailsRenderer(new ComponentRenderer<>(association -> new Paragraph(texts.sentence(association))));
         grid.setItemsPageable(page -> reader.find(filter, page));
         grid.setEmptyStateText(getTranslation("mining.grid.empty"));
         refresh();

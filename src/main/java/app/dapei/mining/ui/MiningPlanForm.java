@@ -36,8 +36,8 @@ class MiningPlanForm extends Composite<FormLayout> {
     }
 
     MiningPlanForm(MiningPlan proposal) {
-        getContent().setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("420px", 2));
+        getContent()
+                .setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("420px", 2));
         bindDays();
         bindNumber("count", 2, MiningPlan.COUNT_LIMIT, entry -> entry.count, (entry, value) -> entry.count = value);
         var confidence = new NumberField(getTranslation("mining.form.confidence"));
@@ -45,8 +45,7 @@ class MiningPlanForm extends Composite<FormLayout> {
         confidence.setSuffixComponent(new Span("%"));
         binder.forField(confidence)
                 .asRequired(getTranslation("mining.form.confidence.range"))
-                .withValidator(
-                        value -> value >= 0 && value <= PERCENT, getTranslation("mining.form.confidence.range"))
+                .withValidator(value -> value >= 0 && value <= PERCENT, getTranslation("mining.form.confidence.range"))
                 .bind(entry -> entry.confidence, (entry, value) -> entry.confidence = value);
         getContent().add(confidence);
         bindNumber("size", 2, MiningPlan.SIZE_LIMIT, entry -> entry.size, (entry, value) -> entry.size = value);
@@ -80,20 +79,16 @@ class MiningPlanForm extends Composite<FormLayout> {
         binder.forField(first).asRequired(required).bind(entry -> entry.first, (entry, value) -> entry.first = value);
         binder.forField(last)
                 .asRequired(required)
-                .withValidator((value, context) -> first.isEmpty()
-                                || !value.isBefore(Objects.requireNonNull(first.getValue()))
-                        ? ValidationResult.ok()
-                        : ValidationResult.error(getTranslation("mining.form.last.before", first.getValue())))
+                .withValidator(
+                        (value, context) -> first.isEmpty() || !value.isBefore(Objects.requireNonNull(first.getValue()))
+                                ? ValidationResult.ok()
+                                : ValidationResult.error(getTranslation("mining.form.last.before", first.getValue())))
                 .bind(entry -> entry.last, (entry, value) -> entry.last = value);
         getContent().add(first, last);
     }
 
     private void bindNumber(
-            String name,
-            int least,
-            int most,
-            ValueProvider<Entry, Integer> getter,
-            Setter<Entry, Integer> setter) {
+            String name, int least, int most, ValueProvider<Entry, Integer> getter, Setter<Entry, Integer> setter) {
         var field = new IntegerField(getTranslation("mining.form." + name));
         field.setHelperText(getTranslation("mining.form." + name + ".help"));
         field.setStepButtonsVisible(true);

@@ -26,16 +26,22 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the miner, shows how far it is and what it has found. */
 @Route("mining")
 @Menu(title = "mining.title", order = 30, icon = "vaadin:cluster")
 @RolesAllowed({Roles.MERCHANT, Roles.ANALYST, Roles.ADMIN})
-class MiningView extends Main implements MainLayout.Titled {
+class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled {
 
     private final MiningRuns runs;
     private final AssociationReader reader;
@@ -46,6 +52,8 @@ class MiningView extends Main implements MainLayout.Titled {
     private final Div running = new Div();
     private final Div result = new Div();
     private final RunHistory history;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
 
     MiningView(MiningRuns runs, AssociationReader reader, CurrentShop current) {
         this.runs = runs;
@@ -54,7 +62,7 @@ class MiningView extends Main implements MainLayout.Titled {
         addClassNames("page", "mining-page");
         start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         start.setTestId("start-mining");
-        start.addClickListener(click -> runs.proposal().ifPresent(this::ask));
+        start.addClickListener(click -> runs.proposal().ifPresent(proposal -> ask(within(proposal))));
         start.setVisible(current.user().orElseThrow().role() != Role.ANALYST);
         header = new PageHeader(getTranslation("mining.title"), start);
         history = new RunHistory(runs, current.get().zone());
@@ -66,6 +74,26 @@ class MiningView extends Main implements MainLayout.Titled {
     @Override
     public String titleKey() {
         return "mining.title";
+    }
+
+    /** Takes the days that the address names, as the import does for the orders that it has just brought. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        first = parameters.getSingleParameter("from").flatMap(MiningView::day).orElse(null);
+        last = parameters.getSingleParameter("to").flatMap(MiningView::day).orElse(null);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private MiningPlan within(MiningPlan proposal) {
+        return first == null || last == null || last.isBefore(first) ? proposal : proposal.within(first, last);
     }
 
     private void show() {
@@ -106,12 +134,15 @@ class MiningView extends Main implements MainLayout.Titled {
 
     private void ask(MiningPlan proposal) {
         var form = new MiningPlanForm(proposal);
-        var dialog = new Dialog(getTranslation("mining.start"), new Paragraph(getTranslation("mining.form.hint")), form);
+        var dialog =
+                new Dialog(getTranslation("mining.start"), new Paragraph(getTranslation("mining.form.hint")), form);
         dialog.setWidth("560px");
-        var go = new Button(getTranslation("mining.form.go"), click -> form.plan().ifPresent(plan -> {
-            dialog.close();
-            startRun(plan);
-        }));
+        var go = new Button(
+                getTranslation("mining.form.go"),
+                click -> form.plan().ifPresent(plan -> {
+                    dialog.close();
+                    startRun(plan);
+                }));
         go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         go.setDisableOnClick(false);
         go.setTestId("go-mining");

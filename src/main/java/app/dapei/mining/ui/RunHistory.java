@@ -25,7 +25,9 @@ class RunHistory extends Composite<Details> {
                 .setHeader(getTranslation("mining.history.range"));
         grid.addColumn(run -> run.plan().minimumCount()).setHeader(getTranslation("mining.form.count"));
         grid.addComponentColumn(this::state).setHeader(getTranslation("mining.history.state"));
-        grid.addColumn(this::outcome).setHeader(getTranslation("mining.history.outcome")).setFlexGrow(3);
+        grid.addColumn(this::outcome)
+                .setHeader(getTranslation("mining.history.outcome"))
+                .setFlexGrow(3);
         grid.addThemeVariants(GridVariant.AURA_NO_BORDER);
         grid.setItemsPageable(runs::history);
         grid.setAllRowsVisible(false);
@@ -64,8 +66,6 @@ class RunHistory extends Composite<Details> {
     /** Why a run ended without a result; empty where it did not fail. */
     String failure(MiningRun run) {
         var failure = run.failure();
-        return failure == null
-                ? ""
-                : getTranslation("mining.failure." + failure.name(), run.fittingCount(), run.id());
+        return failure == null ? "" : getTranslation("mining.failure." + failure.name(), run.fittingCount(), run.id());
     }
 }

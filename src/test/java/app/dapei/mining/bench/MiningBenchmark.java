@@ -44,7 +44,8 @@ final class MiningBenchmark {
                 Runtime.version(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 Measure.load());
-        System.out.println("| task | threads | wall ms | CPU ms | peer CPU ms | ratio | peak heap MB | result | load |");
+        System.out.println(
+                "| task | threads | wall ms | CPU ms | peer CPU ms | ratio | peak heap MB | result | load |");
         System.out.println("|---|--:|--:|--:|--:|--:|--:|---|--:|");
         if (!levels.equals("large")) {
             published("retail", 18, 279);
@@ -120,10 +121,14 @@ final class MiningBenchmark {
         String name = number / 1_000_000 + " M synthetic baskets";
         BasketEncoder encoder = new SyntheticBaskets(SEED, ITEMS).baskets(number);
         Baskets[] encoded = new Baskets[1];
-        print(name + ", ranking and sorting", 2, Measure.of(1, () -> {
-            encoded[0] = encoder.encode(Integer::compare);
-            return encoded[0].occurrences() + " lines";
-        }), 0);
+        print(
+                name + ", ranking and sorting",
+                2,
+                Measure.of(1, () -> {
+                    encoded[0] = encoder.encode(Integer::compare);
+                    return encoded[0].occurrences() + " lines";
+                }),
+                0);
         boolean million = number == 1_000_000;
         for (int threads = 1; threads <= 2; threads++) {
             if (million) {

@@ -67,7 +67,8 @@ class MiningViewTests extends PortalViewTest {
         assertThat(findInView(EmptyState.class).single().getElement().getTextRecursively())
                 .contains("no orders yet")
                 .contains("Import orders");
-        assertThat(findInView(Button.class).withTestId("start-mining").single().isEnabled()).isFalse();
+        assertThat(findInView(Button.class).withTestId("start-mining").single().isEnabled())
+                .isFalse();
     }
 
     @Test
@@ -99,13 +100,21 @@ class MiningViewTests extends PortalViewTest {
         mine();
         open();
         assertThat(findInView(HeadlineTile.class).all().stream()
-                        .map(tile -> tile.getElement().getChildren().map(Element::getText).toList().toString()))
-                .contains("[Associations that hold up, 2, of 2 tested]", "[Orders looked at, 80, 0 left out as wholesale]");
+                        .map(tile -> tile.getElement()
+                                .getChildren()
+                                .map(Element::getText)
+                                .toList()
+                                .toString()))
+                .contains(
+                        "[Associations that hold up, 2, of 2 tested]",
+                        "[Orders looked at, 80, 0 left out as wholesale]");
         var first = test(associations()).getRow(0);
         var texts = new AssociationTexts(Translations.ENGLISH);
         assertThat(texts.together(first)).isEqualTo("40 of 40");
         assertThat(texts.confidence(first)).isEqualTo("100.0 % (91.2 %)");
-        assertThat(texts.sentence(first)).contains("Of the 40 orders").endsWith("that is 2.0 times as often as by chance.");
+        assertThat(texts.sentence(first))
+                .contains("Of the 40 orders")
+                .endsWith("that is 2.0 times as often as by chance.");
     }
 
     @Test
