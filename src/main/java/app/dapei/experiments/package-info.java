@@ -1,6 +1,7 @@
 /**
  * Experiments between bundles, scripts and prices: who gets which arm, and what the numbers allow to say. Entry:
- * {@link app.dapei.experiments.ExperimentCalculator}; the statistics are in {@code core}.
+ * {@link app.dapei.experiments.Experiments} and {@link app.dapei.experiments.ExperimentCalculator}; the statistics are
+ * in {@code core}.
  */
 @ApplicationModule(
         displayName = "Experiments",

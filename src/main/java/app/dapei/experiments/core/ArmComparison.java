@@ -50,6 +50,8 @@ public sealed interface ArmComparison {
         /** Two shares with an expected count below 5: Fisher's exact test, Newcombe's interval. */
         FISHER,
         /** Means and ratios: Welch's t test. */
-        WELCH
+        WELCH,
+        /** Any metric read at any time: the normal mixture's confidence sequence. */
+        ANY_TIME
     }
 }

@@ -15,14 +15,22 @@ import java.util.stream.IntStream;
  */
 public final class ArmsAnalysis {
 
-    private static final ArmsAnalysis DEFAULT = new ArmsAnalysis(0.05, false, MultipleComparison.HOLM, true);
+    private static final ArmsAnalysis DEFAULT =
+            new ArmsAnalysis(MetricComparison.withDefaults(), 0.05, false, MultipleComparison.HOLM, true);
 
+    private final MetricComparison comparison;
     private final double alpha;
     private final boolean lessIsBetter;
     private final MultipleComparison correction;
     private final boolean complete;
 
-    private ArmsAnalysis(double alpha, boolean lessIsBetter, MultipleComparison correction, boolean complete) {
+    private ArmsAnalysis(
+            MetricComparison comparison,
+            double alpha,
+            boolean lessIsBetter,
+            MultipleComparison correction,
+            boolean complete) {
+        this.comparison = comparison;
         this.alpha = alpha;
         this.lessIsBetter = lessIsBetter;
         this.correction = correction;
@@ -36,22 +44,27 @@ public final class ArmsAnalysis {
 
     /** With another significance level. */
     public ArmsAnalysis withAlpha(double newAlpha) {
-        return new ArmsAnalysis(Arguments.openProbability("alpha", newAlpha), lessIsBetter, correction, complete);
+        return new ArmsAnalysis(comparison.withAlpha(newAlpha), newAlpha, lessIsBetter, correction, complete);
     }
 
     /** With another correction for several arms. */
     public ArmsAnalysis with(MultipleComparison newCorrection) {
-        return new ArmsAnalysis(alpha, lessIsBetter, newCorrection, complete);
+        return new ArmsAnalysis(comparison, alpha, lessIsBetter, newCorrection, complete);
     }
 
     /** For a metric of which less is better. */
     public ArmsAnalysis whereLessIsBetter() {
-        return new ArmsAnalysis(alpha, true, correction, complete);
+        return new ArmsAnalysis(comparison.whereLessIsBetter(), alpha, true, correction, complete);
     }
 
     /** While the planned units or time are not reached. */
     public ArmsAnalysis whileRunning() {
-        return new ArmsAnalysis(alpha, lessIsBetter, correction, false);
+        return new ArmsAnalysis(comparison, alpha, lessIsBetter, correction, false);
+    }
+
+    /** Read at any time; see {@link MetricComparison#readAnyTime}. */
+    public ArmsAnalysis readAnyTime(double tightestUnits) {
+        return new ArmsAnalysis(comparison.readAnyTime(tightestUnits), alpha, lessIsBetter, correction, complete);
     }
 
     /**
@@ -81,8 +94,6 @@ public final class ArmsAnalysis {
         Arguments.atLeast("number of arms", 2, arms.size());
         var split = SampleRatioMismatchTest.test(
                 arms.stream().map(MetricStatistic::n).toList(), weights);
-        var plain = MetricComparison.withDefaults().withAlpha(alpha);
-        var comparison = lessIsBetter ? plain.whereLessIsBetter() : plain;
         var comparisons = arms.stream()
                 .skip(1)
                 .map(arm -> comparison.compare(arms.getFirst(), arm))

@@ -9,6 +9,7 @@ import app.dapei.experiments.core.Estimate.Estimated;
 import app.dapei.experiments.core.Estimate.NotEstimable;
 import app.dapei.experiments.core.Estimate.Reason;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Compares one metric in two arms by the procedure that fits its kind, and answers at 0 % and 100 % too.
@@ -18,15 +19,17 @@ import java.util.Optional;
  */
 public final class MetricComparison {
 
-    private static final MetricComparison DEFAULT = new MetricComparison(0.05, false);
+    private static final MetricComparison DEFAULT = new MetricComparison(0.05, false, OptionalDouble.empty());
     private static final double LEAST_EXPECTED = 5;
 
     private final double alpha;
     private final boolean lessIsBetter;
+    private final OptionalDouble tightestAt;
 
-    private MetricComparison(double alpha, boolean lessIsBetter) {
+    private MetricComparison(double alpha, boolean lessIsBetter, OptionalDouble tightestAt) {
         this.alpha = alpha;
         this.lessIsBetter = lessIsBetter;
+        this.tightestAt = tightestAt;
     }
 
     /** Two-sided at 5 %, more is better. */
@@ -36,26 +39,37 @@ public final class MetricComparison {
 
     /** With another significance level; intervals hold with 1 − alpha. */
     public MetricComparison withAlpha(double newAlpha) {
-        return new MetricComparison(Arguments.openProbability("alpha", newAlpha), lessIsBetter);
+        return new MetricComparison(Arguments.openProbability("alpha", newAlpha), lessIsBetter, tightestAt);
     }
 
     /** For a metric of which less is better, such as returns: turns chances and losses, not the difference. */
     public MetricComparison whereLessIsBetter() {
-        return new MetricComparison(alpha, true);
+        return new MetricComparison(alpha, true, tightestAt);
+    }
+
+    /**
+     * Read at any time: p-values and intervals of {@link NormalMixtureSequence}, tightest at this number of units in both
+     * arms, which is fixed before the start. Without spread in an arm there is only the difference.
+     */
+    public MetricComparison readAnyTime(double tightestUnits) {
+        return new MetricComparison(
+                alpha, lessIsBetter, OptionalDouble.of(Arguments.positive("tightestUnits", tightestUnits)));
     }
 
     /** Compares treatment with control, which must be of one kind. */
     public ArmComparison compare(MetricStatistic control, MetricStatistic treatment) {
         if (control instanceof ProportionStatistic first && treatment instanceof ProportionStatistic second) {
-            return first.n() == 0 || second.n() == 0 ? new NotComparable(Reason.EMPTY_ARM) : shares(first, second);
+            return first.n() == 0 || second.n() == 0
+                    ? new NotComparable(Reason.EMPTY_ARM)
+                    : anyTime(shares(first, second), first, second);
         }
         return switch (ArmPair.of(control, treatment)) {
-            case Estimated<ArmPair>(ArmPair arms) -> means(arms);
+            case Estimated<ArmPair>(ArmPair arms) -> anyTime(means(arms), control, treatment);
             case NotEstimable<ArmPair>(Reason reason) -> withoutSpread(control, treatment, reason);
         };
     }
 
-    private ArmComparison shares(ProportionStatistic control, ProportionStatistic treatment) {
+    private Compared shares(ProportionStatistic control, ProportionStatistic treatment) {
         boolean rare = leastExpected(control, treatment) < LEAST_EXPECTED;
         double pValue = rare
                 ? FisherExactTest.of(control, treatment).pValue(Alternative.TWO_SIDED)
@@ -81,7 +95,7 @@ public final class MetricComparison {
                 .flatMap(arms -> lift(arms, StandardNormal.twoSidedCritical(alpha)));
     }
 
-    private ArmComparison means(ArmPair arms) {
+    private Compared means(ArmPair arms) {
         double df = arms.welchDegreesOfFreedom();
         double standardError = Math.sqrt(arms.differenceVariance());
         var tested = TestedEffect.byStudentT(arms.difference(), standardError, df, Alternative.TWO_SIDED, alpha);
@@ -96,6 +110,26 @@ public final class MetricComparison {
                 oriented.chanceToWin(),
                 oriented.lossOfTreatment(),
                 oriented.lossOfControl());
+    }
+
+    private ArmComparison anyTime(Compared once, MetricStatistic control, MetricStatistic treatment) {
+        if (tightestAt.isEmpty()) {
+            return once;
+        }
+        var sequence = NormalMixtureSequence.tightestAt(tightestAt.getAsDouble(), alpha);
+        return switch (TreatmentEffect.of(control, treatment, EffectScale.ABSOLUTE)) {
+            case NotEstimable<TreatmentEffect>(Reason reason) -> new OnlyDifference(once.difference(), reason);
+            case Estimated<TreatmentEffect>(TreatmentEffect effect) ->
+                new Compared(
+                        once.difference(),
+                        sequence.interval(effect),
+                        sequence.pValue(effect.statistic(), effect.units()),
+                        Method.ANY_TIME,
+                        lift(effect.arms(), sequence.criticalValue(effect.units())),
+                        once.chanceToWin(),
+                        once.lossOfTreatment(),
+                        once.lossOfControl());
+        };
     }
 
     private static Optional<Lift> lift(ArmPair arms, double critical) {

@@ -22,6 +22,7 @@ final class ArmFields extends Div {
     private final TextField name = new TextField();
     private final List<NumberField> numbers = new ArrayList<>();
     private final NumberField share = new NumberField();
+    private final Button drop = new Button(VaadinIcon.CLOSE_SMALL.create());
 
     ArmFields(MetricKind kind, String armName, Consumer<ArmFields> remove) {
         this.kind = kind;
@@ -37,14 +38,19 @@ final class ArmFields extends Div {
         }
         share.setLabel(getTranslation("experiments.planned-share"));
         share.setValue(1.0);
-        var drop = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
+        drop.addClickListener(click -> remove.accept(this));
         drop.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         drop.setAriaLabel(getTranslation("experiments.arm.remove"));
         add(share, drop);
     }
 
-    String armName() {
-        return name.getValue();
+    /** Fields of an arm that is already named, with an equal share, and that stays. */
+    static ArmFields fixed(MetricKind kind, String armName) {
+        var fields = new ArmFields(kind, armName, unwanted -> {});
+        fields.name.setReadOnly(true);
+        fields.share.setVisible(false);
+        fields.drop.setVisible(false);
+        return fields;
     }
 
     void show(ArmsText.Line line) {

@@ -1,6 +1,7 @@
 package app.dapei.experiments.ui;
 
 import app.dapei.experiments.ArmInput;
+import app.dapei.experiments.Measure;
 import java.util.List;
 
 /** How the numbers of an arm are stated in the calculator. */
@@ -21,6 +22,14 @@ enum MetricKind {
     /** Names of the numbers, in order. */
     List<String> columns() {
         return columns;
+    }
+
+    /** How the counts of an experiment are stated. */
+    static MetricKind of(Measure measure) {
+        return switch (measure) {
+            case SHARE -> SHARE;
+            case VALUE -> SUMS;
+        };
     }
 
     boolean isShare() {

@@ -52,6 +52,17 @@ final class PlanForm extends Section {
         }
     }
 
+    /** Takes the number of arms from elsewhere, and asks for no field of its own. */
+    void setArms(int number) {
+        arms.setVisible(false);
+        arms.setValue(number);
+    }
+
+    /** The question as the fields stand, if they can be read. */
+    Optional<Question> question() {
+        return read();
+    }
+
     /** Reads the fields and tells the question, or says at the fields what is wrong. */
     void ask() {
         boolean ofShare = share.getValue();

@@ -3,7 +3,6 @@ package app.dapei.experiments.ui;
 import app.dapei.experiments.ArmInput;
 import app.dapei.experiments.core.ArmComparison.Compared;
 import app.dapei.experiments.core.ArmsAnalysis.AnalyzedArms;
-import app.dapei.experiments.core.SampleRatioMismatchTest.SplitCheck;
 import app.dapei.experiments.core.ShippingDecision.Reason;
 import app.dapei.experiments.core.ShippingDecision.Verdict;
 import app.dapei.shared.ui.Formats;
@@ -33,7 +32,7 @@ final class VerdictPanel extends Div {
         sentence.setTestId("sentence");
         add(tag, sentence);
         analyzed.decision().reasons().forEach(this::addReason);
-        add(split(analyzed.split()));
+        add(new SplitTag(analyzed.split(), getLocale()));
         addLine(getTranslation("experiments.confidence", formats.decimal(100 * (1 - alpha), 0)));
     }
 
@@ -76,25 +75,6 @@ final class VerdictPanel extends Div {
 
     private void addReason(Reason reason) {
         addLine(getTranslation("experiments.why." + reason));
-    }
-
-    private Span split(SplitCheck split) {
-        var line = new Span(splitText(split));
-        line.addClassNames("tag", split.isBroken() ? "critical" : split.isReliable() ? "positive" : "caution");
-        line.setTestId("split");
-        return line;
-    }
-
-    private String splitText(SplitCheck split) {
-        if (split.unitsWithoutShare() > 0) {
-            return getTranslation("experiments.split.stray", formats.count(split.unitsWithoutShare()));
-        }
-        if (!split.isReliable()) {
-            return getTranslation("experiments.split.few");
-        }
-        return getTranslation(
-                split.isBroken() ? "experiments.split.broken" : "experiments.split.works",
-                effects.pValue(split.pValue()));
     }
 
     private void addLine(String text) {

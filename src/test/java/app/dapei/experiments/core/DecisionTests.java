@@ -88,6 +88,32 @@ class DecisionTests {
     }
 
     @Test
+    void readAtAnyTimeTheBoundaryIsWiderAndTheDifferenceTheSame() {
+        var once = (Compared) COMPARISON.compare(share(100, 1000), share(140, 1000));
+        var anyTime = (Compared) COMPARISON.readAnyTime(2000).compare(share(100, 1000), share(140, 1000));
+        assertThat(anyTime.method()).isEqualTo(Method.ANY_TIME);
+        assertThat(anyTime.difference()).isEqualTo(once.difference());
+        assertThat(anyTime.interval().width())
+                .isGreaterThan(1.3 * once.interval().width());
+        assertThat(anyTime.pValue()).isGreaterThan(once.pValue());
+        assertThat(anyTime.interval().contains(0)).isEqualTo(anyTime.pValue() > 0.05);
+        assertThat(COMPARISON.readAnyTime(2000).compare(share(0, 1000), share(12, 1000)))
+                .isEqualTo(new OnlyDifference(0.012, Estimate.Reason.ZERO_VARIANCE));
+        var arms = List.of(share(100, 1000), share(140, 1000));
+        assertThat(ArmsAnalysis.withDefaults()
+                        .analyze(arms, List.of(1.0, 1.0))
+                        .decision()
+                        .verdict())
+                .isEqualTo(Verdict.SHIP);
+        assertThat(ArmsAnalysis.withDefaults()
+                        .readAnyTime(2000)
+                        .analyze(arms, List.of(1.0, 1.0))
+                        .decision()
+                        .verdict())
+                .isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
     void aGuardrailHoldsBreaksOrStaysOpen() {
         var control = new SampleMeanStatistic(new Moments(1000, 10, 999));
         assertThat(guard(control, 10)).isEqualTo(Guard.HOLDS);

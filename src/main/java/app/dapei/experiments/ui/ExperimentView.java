@@ -1,0 +1,136 @@
+package app.dapei.experiments.ui;
+
+import app.dapei.access.Roles;
+import app.dapei.experiments.CountsShrankException;
+import app.dapei.experiments.ExperimentDecision;
+import app.dapei.experiments.ExperimentDetails;
+import app.dapei.experiments.Experiments;
+import app.dapei.experiments.UnknownExperimentException;
+import app.dapei.shared.ui.MainLayout;
+import app.dapei.shared.ui.Notifications;
+import app.dapei.shared.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+
+/** One experiment: its facts, its counts, and what they allow to say as soon as they may be read. */
+@Route(value = "experiments/:experimentId", layout = MainLayout.class)
+@RolesAllowed({Roles.ANALYST, Roles.MERCHANT, Roles.ADMIN})
+class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Titled {
+
+    private final Experiments experiments;
+
+    ExperimentView(Experiments experiments) {
+        this.experiments = experiments;
+        addClassName("page");
+    }
+
+    @Override
+    public String titleKey() {
+        return "experiments.title";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var written = event.getRouteParameters().get("experimentId").orElse("");
+        try {
+            show(experiments.get(UUID.fromString(written)));
+        } catch (IllegalArgumentException | UnknownExperimentException unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(ExperimentDetails one) {
+        removeAll();
+        var header = new PageHeader(one.draft().name(), new StateTag(one.state()));
+        header.setRemark(one.draft().metric());
+        add(header, new ExperimentFacts(one));
+        switch (one.state()) {
+            case DRAFT -> add(start(one));
+            case RUNNING -> add(reading(one), new CountsForm(one, counts -> count(one, counts)), stop(one));
+            case STOPPED -> add(ending(one), reading(one));
+        }
+    }
+
+    private Section start(ExperimentDetails one) {
+        var start = new Button(getTranslation("experiments.start"), click -> {
+            experiments.start(one.id());
+            show(experiments.get(one.id()));
+        });
+        start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        start.setTestId("start");
+        return panel("experiments.next", new Paragraph(getTranslation("experiments.start.text")), start);
+    }
+
+    private void count(ExperimentDetails one, List<Experiments.Count> counts) {
+        try {
+            experiments.count(one.id(), counts);
+            show(experiments.get(one.id()));
+            Notifications.done(getTranslation("experiments.counted"));
+        } catch (CountsShrankException fewer) {
+            Notifications.failure(getTranslation("experiments.error.shrank", fewer.arm()));
+        }
+    }
+
+    private Section reading(ExperimentDetails one) {
+        var reading = one.reading();
+        if (reading.isEmpty()) {
+            var hidden = new Paragraph(getTranslation("experiments.hidden"));
+            hidden.setTestId("hidden");
+            return panel("experiments.result", hidden, new SplitTag(one.split(), getLocale()));
+        }
+        var kind = MetricKind.of(one.draft().measure());
+        return new ArmsResult(
+                kind, one.arms(), reading.get(), one.draft().plan().alpha());
+    }
+
+    private Section stop(ExperimentDetails one) {
+        var decision = new Select<ExperimentDecision>();
+        decision.setLabel(getTranslation("experiments.decision"));
+        decision.setItems(ExperimentDecision.values());
+        decision.setItemLabelGenerator(item -> getTranslation("experiments.decision." + item));
+        decision.setTestId("decision");
+        var learned = new TextArea(getTranslation("experiments.learned"));
+        learned.setMaxLength(2000);
+        learned.setWidthFull();
+        learned.setTestId("learned");
+        var stop = new Button(getTranslation("experiments.stop"), click -> {
+            if (decision.isEmpty()) {
+                decision.setErrorMessage(getTranslation("experiments.error.decision"));
+                decision.setInvalid(true);
+                return;
+            }
+            experiments.stop(one.id(), decision.getValue(), learned.getValue());
+            show(experiments.get(one.id()));
+        });
+        stop.setTestId("stop");
+        return panel("experiments.stop", new Div(decision, learned), stop);
+    }
+
+    private Section ending(ExperimentDetails one) {
+        return panel(
+                "experiments.decision." + one.decision(),
+                new Paragraph(one.learned().isEmpty() ? getTranslation("experiments.learned.nothing") : one.learned()));
+    }
+
+    private Section panel(String titleKey, Component... content) {
+        var panel = new Section(new H2(getTranslation(titleKey)));
+        panel.add(content);
+        panel.addClassName("panel");
+        return panel;
+    }
+}

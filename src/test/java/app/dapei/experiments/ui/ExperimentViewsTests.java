@@ -1,0 +1,134 @@
+package app.dapei.experiments.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.dapei.access.Role;
+import app.dapei.experiments.ExperimentDecision;
+import app.dapei.experiments.ExperimentFixtures;
+import app.dapei.experiments.Experiments;
+import app.dapei.shared.ui.EmptyState;
+import app.dapei.shared.ui.Translations;
+import app.dapei.testing.PortalViewTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ExperimentViewsTests extends PortalViewTest {
+
+    @Autowired
+    Experiments experiments;
+
+    @BeforeEach
+    void speakEnglish() {
+        UI.getCurrent().setLocale(Translations.ENGLISH);
+    }
+
+    @Test
+    void plansStartsCountsAndHidesTheResultUntilItMayBeRead() {
+        navigate("experiments/new", NewExperimentView.class);
+        find(TextField.class).withTestId("name").single().setValue("Mat or lamp");
+        find(TextField.class).withTestId("metric").single().setValue("attach rate");
+        find(TextArea.class).withTestId("arm-names").single().setValue("Mat\nLamp");
+        press("save");
+        assertThat(text("state")).isEqualTo("Draft");
+        press("start");
+        assertThat(text("state")).isEqualTo("Running");
+        fields("Users").forEach(field -> field.setValue(500.0));
+        fields("Conversions").getFirst().setValue(25.0);
+        fields("Conversions").getLast().setValue(60.0);
+        press("count");
+        assertThat(find(Paragraph.class).withTestId("hidden").single().getText())
+                .contains("hidden until");
+        assertThat(text("split")).startsWith("Split as planned");
+        assertThat(experiments.latest().getFirst().arms().getLast().statistic().n())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void showsTheVerdictAtAnyTimeWhenItWasPlannedSo() {
+        var id = experiments.plan(ExperimentFixtures.draft("Mat or lamp", List.of("Mat", "Lamp"), true));
+        experiments.start(id);
+        experiments.count(id, List.of(new Experiments.Count(900, 45, 45), new Experiments.Count(900, 130, 130)));
+        navigate("experiments/" + id, ExperimentView.class);
+        assertThat(text("verdict")).isEqualTo("Ship it");
+        press("stop");
+        var decision = decision();
+        assertThat(decision.isInvalid()).isTrue();
+        decision.setValue(ExperimentDecision.SHIPPED);
+        find(TextArea.class).withTestId("learned").single().setValue("Lamps sell tents");
+        press("stop");
+        assertThat(text("state")).isEqualTo("Stopped");
+        assertThat(find(Paragraph.class).all())
+                .anyMatch(paragraph -> paragraph.getText().equals("Lamps sell tents"));
+    }
+
+    @Test
+    void listsExperimentsWithTheirNextStep() {
+        navigate("experiments", ExperimentsView.class);
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        experiments.plan(ExperimentFixtures.draft("Mat or lamp", List.of("Mat", "Lamp"), false));
+        UI.getCurrent().refreshCurrentRoute(true);
+        var grid = find(Grid.class).withTestId("experiments").single();
+        assertThat(test(grid).getCellText(0, 0)).isEqualTo("Mat or lamp");
+        assertThat(test(grid).getCellText(0, 4)).isEqualTo("Start it");
+    }
+
+    @Test
+    void saysAtTheFieldWhatAPlanLacks() {
+        navigate("experiments/new", NewExperimentView.class);
+        find(TextArea.class).withTestId("arm-names").single().setValue("Mat\nMat");
+        press("save");
+        assertThat(find(TextField.class).withTestId("name").single().isInvalid())
+                .isTrue();
+        assertThat(find(TextArea.class).withTestId("arm-names").single().getErrorMessage())
+                .contains("different names");
+        assertThat(experiments.latest()).isEmpty();
+    }
+
+    @Test
+    void speaksChinese() {
+        UI.getCurrent().setLocale(Translations.CHINESE);
+        var id = experiments.plan(ExperimentFixtures.draft("地垫还是灯", List.of("地垫", "灯"), false));
+        navigate("experiments/" + id, ExperimentView.class);
+        assertThat(text("state")).isEqualTo("草稿");
+        assertThat(find(Button.class).withTestId("start").single().getText()).isEqualTo("开始");
+    }
+
+    @Test
+    void isClosedToHosts() {
+        openAs(shop, Role.HOST);
+        assertThatThrownBy(() -> navigate("experiments", ExperimentsView.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<ExperimentDecision> decision() {
+        return (Select<ExperimentDecision>)
+                find(Select.class).withTestId("decision").single();
+    }
+
+    private void press(String testId) {
+        test(find(Button.class).withTestId(testId).single()).click();
+    }
+
+    private String text(String testId) {
+        return find(Span.class).withTestId(testId).single().getText();
+    }
+
+    private List<NumberField> fields(String label) {
+        return find(NumberField.class).all().stream()
+                .filter(field -> field.getLabel().equals(label))
+                .toList();
+    }
+}
