@@ -25,8 +25,7 @@ final class PostgresForRoot implements PgBinaryResolver {
     private static final List<String> COMMANDS = List.of("initdb", "pg_ctl");
 
     // The data directory is the argument after -D and belongs to root so far.
-    private static final String HAND_OVER =
-            """
+    private static final String HAND_OVER = """
             #!/bin/sh
             root=$(cd "$(dirname "$0")/.." && pwd)
             chmod a+x "$root"/real/bin/*

@@ -152,8 +152,8 @@ class StartupFailureTests {
         MigrationConfiguration.migrate(flyway(url, folder));
         Files.writeString(migration, "create table edited_one (id bigint);");
 
-        var failure = catchThrowableOfType(
-                FlywayException.class, () -> MigrationConfiguration.migrate(flyway(url, folder)));
+        var failure =
+                catchThrowableOfType(FlywayException.class, () -> MigrationConfiguration.migrate(flyway(url, folder)));
 
         assertThat(line(new MigrationAnalyzer(), new IllegalStateException(failure)))
                 .startsWith("Dapei cannot start: the tables cannot be brought up to date: ")
