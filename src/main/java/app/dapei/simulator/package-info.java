@@ -3,7 +3,16 @@
  */
 @ApplicationModule(
         displayName = "Simulator",
-        allowedDependencies = {"shared", "access", "catalog", "orders", "activity", "mining", "bundles", "bundles :: core", "live"
+        allowedDependencies = {
+            "shared",
+            "access",
+            "catalog",
+            "orders",
+            "activity",
+            "mining",
+            "bundles",
+            "bundles :: core",
+            "live"
         })
 @NullMarked
 package app.dapei.simulator;
