@@ -12,6 +12,7 @@ import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Notifications;
 import app.dapei.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -80,15 +81,17 @@ class ImportView extends Main implements HasUrlParameter<Long>, MainLayout.Title
             message.getElement().setAttribute("role", "alert");
             content.add(message);
         });
-        content.add(
-                switch (batch.status()) {
-                    case UPLOADED -> columns(batch);
-                    case CHECKED ->
-                        correcting ? columns(batch) : new DryRunPanel(imports, batch, this::act, this::correct);
-                    case CHECKING, IMPORTING, UNDOING -> progress(batch);
-                    case IMPORTED, UNDONE -> new ImportedPanel(imports, batch, zone, this::act);
-                    case DISCARDED -> new Paragraph(getTranslation("ingest.discarded"));
-                });
+        content.add(panel(batch));
+    }
+
+    private Component panel(ImportBatch batch) {
+        return switch (batch.status()) {
+            case UPLOADED -> columns(batch);
+            case CHECKED -> correcting ? columns(batch) : new DryRunPanel(imports, batch, this::act, this::correct);
+            case CHECKING, IMPORTING, UNDOING -> progress(batch);
+            case IMPORTED, UNDONE -> new ImportedPanel(imports, batch, zone, this::act);
+            case DISCARDED -> new Paragraph(getTranslation("ingest.discarded"));
+        };
     }
 
     private Component columns(ImportBatch batch) {
@@ -113,11 +116,26 @@ class ImportView extends Main implements HasUrlParameter<Long>, MainLayout.Title
         show();
     }
 
+    /** The work's progress; where this node does not do the work, how to look again instead of asking for ever. */
     private Component progress(ImportBatch batch) {
-        var panel = new Section(
-                new H2(getTranslation("ingest.working." + batch.status().name())),
-                new JobProgressPanel(imports.watch(batchId), "ingest.step.", this::show));
+        var work = imports.watch(batchId);
+        if (work.get().isEmpty()) {
+            var now = imports.get(batchId);
+            return now.status().isBusy() ? elsewhere(now) : panel(now);
+        }
+        return panelOf(batch, new JobProgressPanel(work, "ingest.step.", this::show));
+    }
+
+    private Component elsewhere(ImportBatch batch) {
+        var again = new Button(getTranslation("ingest.working.again"), click -> show());
+        again.setTestId("look-again");
+        return panelOf(batch, new Paragraph(getTranslation("ingest.working.elsewhere")), again);
+    }
+
+    private Component panelOf(ImportBatch batch, Component... parts) {
+        var panel = new Section(new H2(getTranslation("ingest.working." + batch.status().name())));
         panel.addClassName("panel");
+        panel.add(parts);
         return panel;
     }
 

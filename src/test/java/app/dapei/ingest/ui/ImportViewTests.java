@@ -8,6 +8,7 @@ import app.dapei.access.Role;
 import app.dapei.ingest.ImportStatus;
 import app.dapei.ingest.Imports;
 import app.dapei.ingest.core.Field;
+import app.dapei.shared.ui.JobProgressPanel;
 import app.dapei.shared.ui.Translations;
 import app.dapei.testing.PortalViewTest;
 import com.vaadin.flow.component.Component;
@@ -18,8 +19,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ImportViewTests extends PortalViewTest {
 
@@ -32,6 +38,12 @@ class ImportViewTests extends PortalViewTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private long upload(String name, String text) {
         return imports.upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
@@ -122,5 +134,24 @@ class ImportViewTests extends PortalViewTest {
         navigate("import", Component.class);
         assertThat(page()).contains("Former imports");
         assertThat(imports.latest()).hasSize(1);
+    }
+
+    @Test
+    void doesNotAskForEverAboutWorkThatARestartHasEnded() {
+        long id = upload("orders.csv", ORDERS);
+        leftAtWork(id, clock.instant());
+        open(id);
+        assertThat(find(JobProgressPanel.class).exists()).isFalse();
+        assertThat(page()).contains("not being worked on here");
+        leftAtWork(id, clock.instant().minus(Duration.ofMinutes(2)));
+        press("look-again");
+        assertThat(imports.get(id).status()).isEqualTo(ImportStatus.UPLOADED);
+        assertThat(find(Button.class).withTestId("import-check").exists()).isTrue();
+    }
+
+    private void leftAtWork(long batchId, Instant lastSign) {
+        jdbc.sql("update import_batch set status = 'CHECKING', heartbeat_at = ? where id = ?")
+                .params(Timestamp.from(lastSign), batchId)
+                .update();
     }
 }
