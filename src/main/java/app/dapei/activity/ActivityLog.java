@@ -29,6 +29,12 @@ public class ActivityLog {
     /** Most events in one batch. */
     public static final int BATCH_LIMIT = 5_000;
 
+    /** A join, because H2 would read the whole shop for a list of keys. */
+    private static final String STORED_KEYS = """
+            select e.event_key from unnest(?) as k(sent)
+            join activity_event e on e.shop_id = ? and e.event_key = k.sent
+            """;
+
     private static final String INSERT_EVENT = """
             insert into activity_event (shop_id, event_key, kind, at, on_day, viewer_key, product_id, session_key,
                                         dwell_ms)
@@ -121,12 +127,15 @@ public class ActivityLog {
         if (events.isEmpty()) {
             return List.of();
         }
-        var seen = new HashSet<>(
-                client.sql("select event_key from activity_event where shop_id = :shop and event_key in (:keys)")
-                        .param("shop", shopId)
-                        .param("keys", events.stream().map(ActivityEvent::key).toList())
-                        .query(String.class)
-                        .list());
+        Object[] keys = events.stream().map(ActivityEvent::key).toArray();
+        var seen = new HashSet<>(jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(STORED_KEYS);
+                    statement.setArray(1, connection.createArrayOf("varchar", keys));
+                    statement.setLong(2, shopId);
+                    return statement;
+                },
+                (row, number) -> row.getString("event_key")));
         return events.stream().filter(event -> seen.add(event.key())).toList();
     }
 

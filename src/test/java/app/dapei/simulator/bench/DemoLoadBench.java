@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,10 +35,11 @@ final class DemoLoadBench {
                 : "jdbc:h2:file:" + folder.resolve("demo")
                         + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
         try (var context = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
                 .run(
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + (arguments.length > 1 ? arguments[1] : "dapei"),
+                        "--server.port=0",
+                        "--vaadin.productionMode=true",
                         "--dapei.demo.enabled=false")) {
             long cpuBefore = cpuMillis();
             long start = System.nanoTime();
