@@ -133,7 +133,8 @@ class ImportView extends Main implements HasUrlParameter<Long>, MainLayout.Title
     }
 
     private Component panelOf(ImportBatch batch, Component... parts) {
-        var panel = new Section(new H2(getTranslation("ingest.working." + batch.status().name())));
+        var panel = new Section(
+                new H2(getTranslation("ingest.working." + batch.status().name())));
         panel.addClassName("panel");
         panel.add(parts);
         return panel;
