@@ -1,7 +1,9 @@
 package app.dapei.simulator;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.dapei.access.DemoSignIns;
 import app.dapei.access.Role;
@@ -190,6 +192,15 @@ class DemoDataModuleTests {
             });
         }
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
+    void theDemoShopsComeWithTheirAssociations() {
+        long shopId = shop("trailhead").id();
+        await().atMost(1, MINUTES)
+                .until(() -> number("select count(*) from mining_result where shop_id = ?", shopId) == 1);
+        assertThat(number("select count(*) from mining_association where shop_id = ?", shopId))
+                .isPositive();
     }
 
     @Test
