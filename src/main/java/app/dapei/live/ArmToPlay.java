@@ -20,6 +20,5 @@ public interface ArmToPlay {
      * @param until when the next window begins; the session's end at the latest where it is the whole session
      * @param settling whether the window has just begun, so that its sales do not count yet
      */
-    record Play(
-            UUID experimentId, String question, String arm, String instruction, Instant until, boolean settling) {}
+    record Play(UUID experimentId, String question, String arm, String instruction, Instant until, boolean settling) {}
 }
