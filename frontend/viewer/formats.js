@@ -39,6 +39,11 @@ function amountFormats(currency) {
   return formats;
 }
 
+/** A number as people write it: 12,345 in full, from 10,000 on shortened to 1.2万 or 12K. */
+export function count(number) {
+  return new Intl.NumberFormat(language, number < 10_000 ? {} : { notation: 'compact', maximumFractionDigits: 1 }).format(number);
+}
+
 /** First letter of a name, for where there is no picture. */
 export function initial(name) {
   const found = name.match(/[\p{L}\p{N}]/u);

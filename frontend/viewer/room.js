@@ -1,9 +1,11 @@
 import { BundleCard } from './cards.js';
+import { CommentBox, LikeButton } from './dock.js';
 import { arrange, element, setText } from './elements.js';
 import { initial, nameOf, text } from './formats.js';
-import { AirProduct, LikeButton, PollCard } from './live.js';
+import { AirProduct, PollCard } from './live.js';
 import { Store } from './store.js';
 import { follow } from './stream.js';
+import { Screen } from './video.js';
 
 const find = selector => document.querySelector(selector);
 const store = new Store();
@@ -11,8 +13,10 @@ const cards = new Map();
 const blanks = new Map();
 const room = document.body.dataset.room;
 const air = new AirProduct();
-const poll = new PollCard(room);
+const poll = new PollCard(room, id => nameOf(store.get(`bundle:${id}`) ?? { name: '' }));
 const like = new LikeButton(room);
+const comment = new CommentBox(room);
+const screen = new Screen(find('.screen'));
 
 function showRoom() {
   const facts = store.get('room');
@@ -76,7 +80,10 @@ function say(sentences) {
 function showSession() {
   air.show(store.get('air')?.product);
   poll.show(store.get('poll'));
-  like.show(store.get('likes'));
+  const likes = store.get('likes');
+  like.show(likes ?? 0);
+  find('.dock').hidden = likes === undefined;
+  screen.show(store.get('room')?.video, likes !== undefined);
 }
 
 function show(first) {
@@ -103,7 +110,7 @@ const heard = {
 };
 
 find('.now').append(air.root, poll.root);
-document.body.append(like.root);
+find('.dock').append(comment.root, like.root);
 store.apply(JSON.parse(document.getElementById('state').textContent));
 show(true);
 follow(room, () => store.position, heard);

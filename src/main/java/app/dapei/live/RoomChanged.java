@@ -7,7 +7,8 @@ import app.dapei.shared.Audited;
  *
  * @param shopId its shop
  * @param room its code
- * @param act {@code ROOM_ADDED}, {@code ROOM_OPENED}, {@code ROOM_CLOSED} or {@code ROOM_RENAMED}
+ * @param act {@code ROOM_ADDED}, {@code ROOM_OPENED}, {@code ROOM_CLOSED}, {@code ROOM_RENAMED} or
+ *     {@code ROOM_VIDEO}
  * @param subject its name
  * @param detail what changed
  */

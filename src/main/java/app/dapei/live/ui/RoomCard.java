@@ -23,10 +23,10 @@ final class RoomCard extends Composite<Article> {
     /**
      * @param address where viewers find it, complete
      */
-    RoomCard(Room room, String address, Consumer<Room> switchOpen, Consumer<Room> rename) {
+    RoomCard(Room room, String address, Consumer<Room> switchOpen, Consumer<Room> rename, Consumer<Room> video) {
         getContent().addClassNames("panel", "room-card");
         getContent().setTestId("room-" + room.code());
-        var facts = new Div(head(room), link(address), actions(room, address, switchOpen, rename));
+        var facts = new Div(head(room), link(address), actions(room, address, switchOpen, rename, video));
         facts.addClassName("room-facts");
         getContent().add(facts, new QrPicture(address, getTranslation("live.rooms.qr", room.name(getLocale()))));
     }
@@ -45,7 +45,7 @@ final class RoomCard extends Composite<Article> {
         return link;
     }
 
-    private Component actions(Room room, String address, Consumer<Room> switchOpen, Consumer<Room> rename) {
+    private Component actions(Room room, String address, Consumer<Room> switchOpen, Consumer<Room> rename, Consumer<Room> video) {
         var copy = new Button(getTranslation("live.rooms.copy"), VaadinIcon.COPY_O.create(), click -> copy(address));
         copy.setTestId("copy-room");
         var toggle = new Button(
@@ -54,7 +54,9 @@ final class RoomCard extends Composite<Article> {
         toggle.setTestId("toggle-room");
         var name = new Button(getTranslation("live.rooms.rename"), click -> rename.accept(room));
         name.setTestId("rename-room");
-        var actions = new Div(copy, toggle, name);
+        var picture = new Button(getTranslation("live.rooms.video"), click -> video.accept(room));
+        picture.setTestId("video-room");
+        var actions = new Div(copy, toggle, name, picture);
         actions.addClassName("room-actions");
         return actions;
     }

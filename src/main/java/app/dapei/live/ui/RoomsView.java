@@ -3,6 +3,7 @@ package app.dapei.live.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.live.Room;
+import app.dapei.live.RoomVideos;
 import app.dapei.live.ShopRooms;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.MainLayout;
@@ -27,12 +28,14 @@ import jakarta.annotation.security.RolesAllowed;
 class RoomsView extends Main implements MainLayout.Titled {
 
     private final transient ShopRooms rooms;
+    private final transient RoomVideos videos;
     private final transient RoomAddress address;
     private final Div list = new Div();
     private final PageHeader header;
 
-    RoomsView(ShopRooms rooms, CurrentShop current, RoomAddress address) {
+    RoomsView(ShopRooms rooms, RoomVideos videos, CurrentShop current, RoomAddress address) {
         this.rooms = rooms;
+        this.videos = videos;
         this.address = address;
         addClassName("page");
         list.addClassName("room-list");
@@ -61,7 +64,8 @@ class RoomsView extends Main implements MainLayout.Titled {
         var all = rooms.all();
         header.setRemark(getTranslation("live.rooms.count", all.size()));
         list.removeAll();
-        all.forEach(room -> list.add(new RoomCard(room, address.of(room), this::toggle, this::askForName)));
+        all.forEach(room -> list.add(new RoomCard(
+                room, address.of(room), this::toggle, this::askForName, this::askForVideo)));
         if (all.isEmpty()) {
             list.add(new EmptyState(VaadinIcon.MOBILE, getTranslation("live.rooms.empty")));
         }
@@ -97,6 +101,14 @@ class RoomsView extends Main implements MainLayout.Titled {
         new RoomNameDialog(getTranslation("live.rooms.rename"), room.name(), name -> {
                     rooms.rename(room.id(), name);
                     show();
+                })
+                .open();
+    }
+
+    private void askForVideo(Room room) {
+        new RoomVideoDialog(videos.of(room.id()).orElse(""), address -> {
+                    videos.set(room.id(), address);
+                    Notifications.done(getTranslation("live.rooms.video-done", room.name(getLocale())));
                 })
                 .open();
     }

@@ -92,7 +92,7 @@ class LivePart implements RoomPart {
     private record ShownPoll(
             String id,
             String question,
-            List<String> options,
+            List<ShownOption> options,
             List<Integer> votes,
             boolean open,
             boolean changeable,
@@ -100,7 +100,7 @@ class LivePart implements RoomPart {
 
         static ShownPoll of(PollResult result) {
             var poll = result.poll();
-            var options = poll.options().stream().map(Poll.Option::text).toList();
+            var options = poll.options().stream().map(ShownOption::of).toList();
             return new ShownPoll(
                     poll.id(),
                     poll.question(),
@@ -109,6 +109,16 @@ class LivePart implements RoomPart {
                     result.open(),
                     poll.changeable(),
                     poll.closesAt().toEpochMilli());
+        }
+    }
+
+    /** An option by its text, and by the bundle whose name stands for it in each viewer's language. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ShownOption(String text, @Nullable UUID bundle) {
+
+        static ShownOption of(Poll.Option option) {
+            var item = option.item().isEmpty() ? null : LiveItem.parse(option.item());
+            return new ShownOption(option.text(), item instanceof BundleItem bundle ? bundle.bundleId() : null);
         }
     }
 

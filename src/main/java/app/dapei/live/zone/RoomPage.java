@@ -2,6 +2,7 @@ package app.dapei.live.zone;
 
 import app.dapei.access.Shop;
 import app.dapei.live.Room;
+import app.dapei.live.RoomVideos;
 import app.dapei.live.core.RoomState;
 import app.dapei.shared.ui.Translations;
 import java.time.Clock;
@@ -20,12 +21,14 @@ class RoomPage {
 
     private final ViewerFiles files;
     private final Translations translations;
+    private final RoomVideos videos;
     private final JsonMapper json;
     private final Clock clock;
 
-    RoomPage(ViewerFiles files, Translations translations, JsonMapper json, Clock clock) {
+    RoomPage(ViewerFiles files, Translations translations, RoomVideos videos, JsonMapper json, Clock clock) {
         this.files = files;
         this.translations = translations;
+        this.videos = videos;
         this.json = json;
         this.clock = clock;
     }
@@ -34,6 +37,8 @@ class RoomPage {
         var values = new TreeMap<String, String>(common(locale));
         values.put("title", HtmlUtils.htmlEscape(room.name(locale) + " · " + shop.name(locale)));
         values.put("room", room.code().value());
+        // said here and not left to the script, so that nothing moves once it runs
+        values.put("stage", videos.shownIn(room).isPresent() ? "with-video" : "");
         values.put("now", String.valueOf(clock.millis()));
         values.put("texts", inScript(json.writeValueAsString(texts(locale))));
         values.put("state", inScript(state.json()));

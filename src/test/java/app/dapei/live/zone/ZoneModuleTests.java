@@ -156,7 +156,7 @@ class ZoneModuleTests {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-        for (var script : new String[] {"room.js", "cards.js"}) {
+        for (var script : new String[] {"room.js", "cards.js", "rows.js", "dock.js", "live.js"}) {
             var imports = Pattern.compile("from '\\./([a-z]+\\.js)'")
                     .matcher(text(get(base + "/" + script)))
                     .results()

@@ -1,0 +1,31 @@
+const FIRST_WAIT = 500;
+
+/** Names this open page to the server, so that what it sends twice counts once. */
+export const page = [...crypto.getRandomValues(new Uint8Array(9))].map(byte => (byte % 36).toString(36)).join('');
+
+/** Posts an act of the viewer; true when it counts or counted before, false when it never will, null to try again. */
+export async function post(room, act, body) {
+  try {
+    const answer = await fetch(`/r/${room}/${act}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      keepalive: true,
+    });
+    return answer.ok ? true : answer.status >= 500 || answer.status === 429 ? null : false;
+  } catch {
+    return null;
+  }
+}
+
+/** Posts until the server has decided, with growing random waits; null when it did not in so many tries. */
+export async function postUntilDecided(room, act, body, tries) {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const decided = await post(room, act, body);
+    if (decided !== null) {
+      return decided;
+    }
+    await new Promise(done => setTimeout(done, FIRST_WAIT * 2 ** attempt * (0.5 + Math.random())));
+  }
+  return null;
+}
