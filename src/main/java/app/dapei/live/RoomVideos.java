@@ -53,8 +53,8 @@ public class RoomVideos {
     public void set(long roomId, String address) {
         var text = address.strip();
         if (!text.isEmpty() && !isValid(text)) {
-            throw new IllegalArgumentException("address must begin with https:// and have at most " + ADDRESS_LIMIT
-                    + " characters; got: " + text);
+            throw new IllegalArgumentException(
+                    "address must begin with https:// and have at most " + ADDRESS_LIMIT + " characters; got: " + text);
         }
         var room = rooms.require(current.id(), roomId);
         store.put(room.shopId(), roomId, text);

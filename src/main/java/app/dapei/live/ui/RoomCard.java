@@ -45,7 +45,8 @@ final class RoomCard extends Composite<Article> {
         return link;
     }
 
-    private Component actions(Room room, String address, Consumer<Room> switchOpen, Consumer<Room> rename, Consumer<Room> video) {
+    private Component actions(
+            Room room, String address, Consumer<Room> switchOpen, Consumer<Room> rename, Consumer<Room> video) {
         var copy = new Button(getTranslation("live.rooms.copy"), VaadinIcon.COPY_O.create(), click -> copy(address));
         copy.setTestId("copy-room");
         var toggle = new Button(

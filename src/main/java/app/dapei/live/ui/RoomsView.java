@@ -64,8 +64,8 @@ class RoomsView extends Main implements MainLayout.Titled {
         var all = rooms.all();
         header.setRemark(getTranslation("live.rooms.count", all.size()));
         list.removeAll();
-        all.forEach(room -> list.add(new RoomCard(
-                room, address.of(room), this::toggle, this::askForName, this::askForVideo)));
+        all.forEach(room ->
+                list.add(new RoomCard(room, address.of(room), this::toggle, this::askForName, this::askForVideo)));
         if (all.isEmpty()) {
             list.add(new EmptyState(VaadinIcon.MOBILE, getTranslation("live.rooms.empty")));
         }

@@ -16,8 +16,8 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class RoomController {
 
-    static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' https:; media-src https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+        + " https:; media-src https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
