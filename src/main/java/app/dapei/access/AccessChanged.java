@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shopId the shop, or the person's shop; null for an ADMIN
  * @param act {@code SHOP_OPENED, SHOP_LEFT, PERSON_ADDED, PERSON_CHANGED, PERSON_DISABLED, PERSON_ENABLED,
- *     PASSWORD_RESET} or {@code PASSWORD_CHANGED}
- * @param subject the shop's code or the user name
+ *     PASSWORD_RESET, PASSWORD_CHANGED, API_KEY_CREATED} or {@code API_KEY_REVOKED}
+ * @param subject the shop's code, the user name or the key's name
  * @param detail what changed
  */
 public record AccessChanged(@Nullable Long shopId, String act, String subject, String detail) implements Audited {}

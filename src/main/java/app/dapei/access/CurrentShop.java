@@ -8,8 +8,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /**
- * The shop that the current work belongs to: the one of the signed-in person, or the one that a background job, an API
- * call or a public room runs in ({@link #call}).
+ * The shop that the current work belongs to: the one of the signed-in person or of the API key, or the one that a
+ * background job or a public room runs in ({@link #call}).
  */
 @Service
 public class CurrentShop {
@@ -48,9 +48,19 @@ public class CurrentShop {
                 : Optional.empty();
     }
 
-    /** The name under which the current work is audited: the person's, or {@code system} for a job. */
+    /** The program that calls with an API key, if any. */
+    public Optional<ApiClient> apiClient() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof ApiClient client
+                ? Optional.of(client)
+                : Optional.empty();
+    }
+
+    /** The name under which the current work is audited: the person's, the API key's, or {@code system} for a job. */
     public String actor() {
-        return user().map(PortalUser::getUsername).orElse("system");
+        return user().map(PortalUser::getUsername)
+                .or(() -> apiClient().map(client -> "api:" + client.keyId()))
+                .orElse("system");
     }
 
     /** Does work that belongs to a shop on a thread that has no signed-in person. */
@@ -82,9 +92,11 @@ public class CurrentShop {
             return scoped;
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof PortalUser user
-                ? user.shopId()
-                : null;
+        return switch (authentication == null ? null : authentication.getPrincipal()) {
+            case PortalUser user -> user.shopId();
+            case ApiClient client -> client.shopId();
+            case null, default -> null;
+        };
     }
 
     /** The shop's name for the reader; empty where no shop is chosen. */

@@ -151,7 +151,7 @@ class PeopleView extends Main implements MainLayout.Titled {
         PersonDialog.toAdd(shops.values(), draft -> {
                     var password = people.add(draft);
                     refresh();
-                    new NewPasswordDialog(draft.username(), password).open();
+                    showPassword(draft.username(), password);
                 })
                 .open();
     }
@@ -161,6 +161,11 @@ class PeopleView extends Main implements MainLayout.Titled {
                     people.change(person.id(), draft);
                     refresh();
                 })
+                .open();
+    }
+
+    private void showPassword(String username, String password) {
+        NewSecretDialog.ofPassword(getTranslation("access.password.new", username), password)
                 .open();
     }
 
@@ -176,7 +181,7 @@ class PeopleView extends Main implements MainLayout.Titled {
     }
 
     void reset(Person person) {
-        new NewPasswordDialog(person.username(), people.resetPassword(person.id())).open();
+        showPassword(person.username(), people.resetPassword(person.id()));
     }
 
     void enable(Person person, boolean enabled) {

@@ -3,6 +3,8 @@ package app.dapei.access.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.dapei.access.ApiKeyRow;
+import app.dapei.access.ApiScope;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.People;
 import app.dapei.access.PersonFilter;
@@ -15,6 +17,7 @@ import app.dapei.testing.Screen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
@@ -25,6 +28,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -169,11 +173,30 @@ class AdminViewTests extends Screen {
     void opensTheAdminsScreensToNobodyElse() {
         for (var role : List.of(Role.MERCHANT, Role.HOST, Role.ANALYST)) {
             openAs(shop, role);
-            for (Class<? extends Component> view : List.of(ShopsView.class, PeopleView.class)) {
+            for (Class<? extends Component> view : List.of(ShopsView.class, PeopleView.class, ApiKeysView.class)) {
                 assertThatThrownBy(() -> navigate(view)).isInstanceOf(IllegalArgumentException.class);
             }
-            assertThat(navigation()).doesNotContain("shops", "people");
+            assertThat(navigation()).doesNotContain("shops", "people", "api-keys");
         }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void makesAnApiKeyAndShowsItOnce() {
+        navigate(ShopsView.class);
+        test(door()).click();
+        navigate(ApiKeysView.class);
+        click("add-key");
+        click("create-key");
+        assertThat(errorAt("key-name")).contains("which program");
+        assertThat(errorAt(CheckboxGroup.class, "key-scopes")).contains("at least one");
+        type("key-name", "Stock system");
+        ((CheckboxGroup<ApiScope>) byId(CheckboxGroup.class, "key-scopes")).setValue(Set.of(ApiScope.STOCK));
+        click("create-key");
+        assertThat(byId(Code.class, "new-api-key").getText()).matches("dpk_[a-z0-9]{12}_[A-Za-z0-9_-]{43}");
+        var keys = test((Grid<ApiKeyRow>) byId(Grid.class, "api-keys"));
+        assertThat(keys.getRow(0).name()).isEqualTo("Stock system");
+        assertThat(keys.getCellText(0, 1)).isEqualTo("read and set stock");
     }
 
     @Test
