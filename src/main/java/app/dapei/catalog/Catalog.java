@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ public class Catalog {
     public long add(ProductDraft draft) {
         requireFreeSku(draft.sku(), null);
         requireOwnCategory(draft);
-        var product = products.save(new Product(draft, clock.instant()));
+        var product = products.saveAndFlush(new Product(draft, clock.instant()));
+        stated(product.id(), null, draft.stock());
         events.publishEvent(ProductChanged.added(current.id(), product.id(), draft));
         return product.id();
     }
@@ -130,6 +132,7 @@ public class Catalog {
         requireOwnCategory(edited.draft());
         var before = product.draft();
         product.change(edited.draft(), clock.instant());
+        stated(edited.id(), edited.stockRead(), edited.draft().stock());
         events.publishEvent(ProductChanged.changed(current.id(), edited.id(), before, edited.draft()));
     }
 
@@ -163,6 +166,12 @@ public class Catalog {
                             .filter(id -> formerStates.get(id) == state)
                             .toList(),
                     state);
+        }
+    }
+
+    private void stated(long productId, @Nullable Integer before, @Nullable Integer after) {
+        if (!Objects.equals(before, after)) {
+            events.publishEvent(new StockStated(current.id(), productId, before, after));
         }
     }
 

@@ -37,7 +37,11 @@ class Product {
     private @Nullable Long categoryId;
     private long price;
     private @Nullable Long cost;
+
+    /** What can be sold. The stock module keeps it: it hears of a new product, and of a number that a person changes. */
+    @Column(updatable = false)
     private @Nullable Integer stock;
+
     private String aliases = "";
     private @Nullable String picture;
 

@@ -36,6 +36,17 @@ record BatchScope(JdbcClient jdbc, long shopId, long batchId, String platform, I
                 .single();
     }
 
+    /** Reads numbers by product out of columns {@code product} and {@code units}. */
+    Map<Long, Integer> counts(String sql) {
+        var counts = new HashMap<Long, Integer>();
+        jdbc.sql(sql)
+                .params(parameters(stageId(batchId, 0), stageId(batchId + 1, 0) - 1))
+                .query(row -> {
+                    counts.put(row.getLong("product"), row.getInt("units"));
+                });
+        return counts;
+    }
+
     private Map<String, Object> parameters(long first, long last) {
         var parameters = new HashMap<String, Object>();
         parameters.put("shop", shopId);

@@ -7,6 +7,7 @@ import app.dapei.ingest.core.ImportPlan;
 import app.dapei.ingest.core.RowInterpreter;
 import app.dapei.ingest.reader.TableFile;
 import app.dapei.shared.JobProgress;
+import app.dapei.stock.Stocktaking;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +34,7 @@ class ImportSteps {
     private final TransactionTemplate transaction;
     private final BatchStore batches;
     private final ImportFiles files;
+    private final Stocktaking stock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class ImportSteps {
             PlatformTransactionManager transactions,
             BatchStore batches,
             ImportFiles files,
+            Stocktaking stock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = JdbcClient.create(template);
@@ -50,6 +53,7 @@ class ImportSteps {
         this.transaction = new TransactionTemplate(transactions);
         this.batches = batches;
         this.files = files;
+        this.stock = stock;
         this.events = events;
         this.clock = clock;
     }
@@ -118,7 +122,9 @@ class ImportSteps {
             if (scope.kind() == ImportKind.PRODUCTS) {
                 new CategoryPaths(scope).bindAll();
                 comparison.compare();
-                new ProductMerge(scope, progress).merge();
+                var merge = new ProductMerge(scope, progress);
+                merge.merge();
+                stock.count(shop.id(), sourceOf(batch), merge.counts());
             } else {
                 comparison.compare();
                 new OrderMerge(scope, progress).merge();
@@ -143,9 +149,14 @@ class ImportSteps {
                 throw new ImportRefused(ImportRefused.Reason.CHANGED_SINCE, batch.id());
             }
             undo.undo();
+            stock.takeBack(shop.id(), sourceOf(batch));
             batches.end(shop.id(), batch.id(), ImportStatus.UNDONE, null);
             events.publishEvent(new ImportUndone(shop.id(), batch.id(), batch.fileName()));
         });
+    }
+
+    private static String sourceOf(ImportBatch batch) {
+        return "import " + batch.id();
     }
 
     boolean isChangedSince(long shopId, ImportBatch batch) {

@@ -1,6 +1,7 @@
 package app.dapei.ingest;
 
 import app.dapei.shared.JobProgress;
+import java.util.Map;
 
 /** Brings staged products into the catalogue, keeping what it writes over. Runs in one transaction. */
 final class ProductMerge {
@@ -46,6 +47,15 @@ final class ProductMerge {
                         || coalesce(s.aliases, p.aliases)),
                     batch_id = cast(:batch as bigint), version = p.version + 1,
                     updated_at = cast(:now as timestamp with time zone)
+                """);
+    }
+
+    /** The counts that the file states, by product. */
+    Map<Long, Integer> counts() {
+        return batch.counts("""
+                select p.id as product, i.stock as units from import_product i
+                join product p on p.shop_id = :shop and p.sku = i.sku
+                where i.id between :first and :last and i.stock is not null and i.change in ('NEW', 'UPDATED')
                 """);
     }
 }

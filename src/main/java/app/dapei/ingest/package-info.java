@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Import",
-        allowedDependencies = {"shared", "access", "catalog", "orders"})
+        allowedDependencies = {"shared", "access", "catalog", "orders", "stock"})
 @NullMarked
 package app.dapei.ingest;
 

@@ -3,6 +3,7 @@ package app.dapei.simulator;
 import app.dapei.simulator.core.Catalogue;
 import app.dapei.simulator.core.MarketCategory;
 import app.dapei.simulator.core.MarketProduct;
+import app.dapei.stock.Stocktaking;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,10 +29,12 @@ class CatalogueWriter {
     private static final int PRODUCT_STEP = 50;
 
     private final JdbcTemplate jdbc;
+    private final Stocktaking stock;
     private final Clock clock;
 
-    CatalogueWriter(JdbcTemplate jdbc, Clock clock) {
+    CatalogueWriter(JdbcTemplate jdbc, Stocktaking stock, Clock clock) {
         this.jdbc = jdbc;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class CatalogueWriter {
                     .toList();
             jdbc.batchUpdate(INSERT_PRODUCT, rows);
         }
+        stock.adopt(shopId);
         return products;
     }
 

@@ -8,6 +8,7 @@
             "access",
             "catalog",
             "orders",
+            "stock",
             "activity",
             "mining",
             "bundles",
