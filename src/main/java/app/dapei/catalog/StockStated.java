@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what the person wrote; null = not to be counted
  */
 public record StockStated(
-        long shopId, long productId, @Nullable Integer before, @Nullable Integer after) {}
+        long shopId,
+        long productId,
+        @Nullable Integer before,
+        @Nullable Integer after) {}

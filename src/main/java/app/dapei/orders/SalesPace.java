@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class SalesPace {
 
     private static final String SOLD = """
-            from order_line l join purchase_order o on o.id = l.order_id
-            where l.shop_id = ? and l.ordered_at >= ? and l.ordered_at < ? and o.status <> 'CANCELLED'
-            """;
+        from order_line l join purchase_order o on o.id = l.order_id
+        where l.shop_id = ? and l.ordered_at >= ? and l.ordered_at < ? and o.status <> 'CANCELLED'
+        """;
 
     private final JdbcClient jdbc;
 
@@ -36,8 +36,8 @@ public class SalesPace {
     @Transactional(readOnly = true)
     public Map<Long, long[]> perMinute(long shopId, Instant now, int minutes) {
         var pace = new HashMap<Long, long[]>();
-        jdbc.sql("select l.product_id, date_trunc('minute', l.ordered_at) as in_minute, sum(l.quantity) as units " + SOLD
-                        + " group by l.product_id, date_trunc('minute', l.ordered_at)")
+        jdbc.sql("select l.product_id, date_trunc('minute', l.ordered_at) as in_minute, sum(l.quantity) as units "
+                        + SOLD + " group by l.product_id, date_trunc('minute', l.ordered_at)")
                 .params(shopId, Timestamp.from(now.minus(Duration.ofMinutes(minutes))), Timestamp.from(now))
                 .query(row -> {
                     var age = Duration.between(row.getTimestamp("in_minute").toInstant(), now);

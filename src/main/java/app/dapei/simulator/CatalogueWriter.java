@@ -21,10 +21,10 @@ class CatalogueWriter {
     private static final String INSERT_CATEGORY =
             "insert into category (id, shop_id, parent_id, name, name_en, position) values (?, ?, ?, ?, ?, ?)";
     private static final String INSERT_PRODUCT = """
-            insert into product (id, shop_id, sku, name, name_en, category_id, price, cost, stock, aliases, picture,
-                                 state, search_text, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into product (id, shop_id, sku, name, name_en, category_id, price, cost, stock, aliases, picture,
+                             state, search_text, created_at, updated_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final int CATEGORY_STEP = 50;
     private static final int PRODUCT_STEP = 50;
 

@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reservations {
 
     private static final String TAKE = """
-            update stock_level set reserved = reserved + ?
-            where product_id = ? and shop_id = ? and on_hand - reserved - safety >= ?
-            """;
+        update stock_level set reserved = reserved + ?
+        where product_id = ? and shop_id = ? and on_hand - reserved - safety >= ?
+        """;
 
     private final JdbcTemplate jdbc;
     private final ShownStock shown;
@@ -72,7 +72,8 @@ public class Reservations {
      */
     public Reserved renew(long shopId, long id, Instant until) {
         int renewed = jdbc.update(
-                "update stock_reservation set state = 'OPEN', expires_at = ? where id = ? and shop_id = ? and state = 'RELEASED'",
+                "update stock_reservation set state = 'OPEN', expires_at = ? where id = ? and shop_id = ? and state ="
+                        + " 'RELEASED'",
                 Timestamp.from(until),
                 id,
                 shopId);
@@ -95,7 +96,8 @@ public class Reservations {
                 var available = available(shopId, line.getKey());
                 if (available.isEmpty()) {
                     jdbc.update(
-                            "update stock_reservation_line set counted = false where reservation_id = ? and product_id = ?",
+                            "update stock_reservation_line set counted = false where reservation_id = ? and product_id"
+                                    + " = ?",
                             id,
                             line.getKey());
                 } else {
@@ -122,9 +124,9 @@ public class Reservations {
      */
     public boolean sell(long shopId, long id) {
         return close(shopId, id, "SOLD", """
-                update stock_level set on_hand = on_hand - ?, reserved = reserved - ?, sold = sold + ?
-                where product_id = ? and shop_id = ?
-                """, 3);
+            update stock_level set on_hand = on_hand - ?, reserved = reserved - ?, sold = sold + ?
+            where product_id = ? and shop_id = ?
+            """, 3);
     }
 
     /**
@@ -174,15 +176,16 @@ public class Reservations {
      */
     public void takeBack(long shopId, long id, long productId, int quantity, boolean restock) {
         var counted = jdbc.query(
-                "select counted from stock_reservation_line where reservation_id = ? and shop_id = ? and product_id = ?",
+                "select counted from stock_reservation_line where reservation_id = ? and shop_id = ? and product_id ="
+                        + " ?",
                 (row, number) -> row.getBoolean(1),
                 id,
                 shopId,
                 productId);
         int booked = jdbc.update("""
-                update stock_reservation_line set given_back = given_back + ?
-                where reservation_id = ? and shop_id = ? and product_id = ? and given_back + ? <= quantity
-                """, quantity, id, shopId, productId, quantity);
+            update stock_reservation_line set given_back = given_back + ?
+            where reservation_id = ? and shop_id = ? and product_id = ? and given_back + ? <= quantity
+            """, quantity, id, shopId, productId, quantity);
         if (booked == 0) {
             throw new IllegalArgumentException("order " + id + " has not so many units of product " + productId
                     + " with its buyer; got: " + quantity);

@@ -23,14 +23,14 @@ class ShownStock {
     private static final int MOST_AT_ONCE = 500;
 
     private static final String SHOW = """
-            update product set stock = (
-                select greatest(0, l.on_hand - l.reserved - l.safety) from stock_level l where l.product_id = product.id)
-            where shop_id = :shop and %s
-            """;
+        update product set stock = (
+            select greatest(0, l.on_hand - l.reserved - l.safety) from stock_level l where l.product_id = product.id)
+        where shop_id = :shop and %s
+        """;
     private static final String STALE = """
-            exists (select 1 from stock_level l where l.product_id = product.id
-                    and (product.stock is null or product.stock <> greatest(0, l.on_hand - l.reserved - l.safety)))
-            """;
+        exists (select 1 from stock_level l where l.product_id = product.id
+                and (product.stock is null or product.stock <> greatest(0, l.on_hand - l.reserved - l.safety)))
+        """;
 
     private final ConcurrentHashMap<Long, Set<Long>> touched = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;

@@ -89,9 +89,7 @@ public class StockAlarms {
         products.addAll(minutes.keySet());
         var rates = new HashMap<Long, SellRate>();
         for (var id : products) {
-            rates.put(
-                    id,
-                    SellRate.of(minutes.getOrDefault(id, new long[0]), days.getOrDefault(id, 0L), USUAL_DAYS));
+            rates.put(id, SellRate.of(minutes.getOrDefault(id, new long[0]), days.getOrDefault(id, 0L), USUAL_DAYS));
         }
         return rates;
     }

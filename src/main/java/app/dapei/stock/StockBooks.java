@@ -18,24 +18,23 @@ import org.springframework.stereotype.Component;
 public class StockBooks extends AbstractHealthIndicator {
 
     private static final String UNBALANCED = """
-            select l.product_id, l.on_hand, l.reserved, l.sold, l.returned, l.supplied,
-                   coalesce(s.open, 0) as open, coalesce(s.sold, 0) as with_buyers
-            from stock_level l
-            left join (
-                select r.product_id,
-                       sum(case when h.state = 'OPEN' then r.quantity else 0 end) as open,
-                       sum(case when h.state = 'SOLD' then r.quantity - r.given_back else 0 end) as sold
-                from stock_reservation_line r join stock_reservation h on h.id = r.reservation_id
-                where r.counted group by r.product_id) s on s.product_id = l.product_id
-            where l.on_hand + l.sold + l.returned <> l.supplied
-               or l.reserved <> coalesce(s.open, 0) or l.sold <> coalesce(s.sold, 0)
-            order by l.product_id limit 20
-            """;
+        select l.product_id, l.on_hand, l.reserved, l.sold, l.returned, l.supplied,
+               coalesce(s.open, 0) as open, coalesce(s.sold, 0) as with_buyers
+        from stock_level l
+        left join (
+            select r.product_id,
+                   sum(case when h.state = 'OPEN' then r.quantity else 0 end) as open,
+                   sum(case when h.state = 'SOLD' then r.quantity - r.given_back else 0 end) as sold
+            from stock_reservation_line r join stock_reservation h on h.id = r.reservation_id
+            where r.counted group by r.product_id) s on s.product_id = l.product_id
+        where l.on_hand + l.sold + l.returned <> l.supplied
+           or l.reserved <> coalesce(s.open, 0) or l.sold <> coalesce(s.sold, 0)
+        order by l.product_id limit 20
+        """;
 
     private final JdbcClient jdbc;
-    private final LoadingCache<String, List<String>> checked = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build(key -> unbalanced());
+    private final LoadingCache<String, List<String>> checked =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(key -> unbalanced());
 
     StockBooks(JdbcClient jdbc) {
         super("the books of the stock could not be read");

@@ -27,16 +27,16 @@ class StockLedger {
     static final String BY_HAND = "hand";
 
     private static final String BEGIN = """
-            insert into stock_level (product_id, shop_id, on_hand, supplied)
-            select id, shop_id, ?, ? from product where id = ? and shop_id = ?
-            """;
+        insert into stock_level (product_id, shop_id, on_hand, supplied)
+        select id, shop_id, ?, ? from product where id = ? and shop_id = ?
+        """;
     private static final String ADD = """
-            update stock_level set on_hand = on_hand + ?, supplied = supplied + ? where product_id = ? and shop_id = ?
-            """;
+        update stock_level set on_hand = on_hand + ?, supplied = supplied + ? where product_id = ? and shop_id = ?
+        """;
     private static final String ENTER = """
-            insert into stock_entry (shop_id, product_id, at, source, change, on_hand, actor, note)
-            select shop_id, id, ?, ?, ?, ?, ?, ? from product where id = ? and shop_id = ?
-            """;
+        insert into stock_entry (shop_id, product_id, at, source, change, on_hand, actor, note)
+        select shop_id, id, ?, ?, ?, ?, ?, ? from product where id = ? and shop_id = ?
+        """;
     /** Note of the entry with which the counting of a product began. */
     static final String FIRST = "first count";
 

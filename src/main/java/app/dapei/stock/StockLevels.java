@@ -70,8 +70,7 @@ public class StockLevels {
 
     @Transactional(readOnly = true)
     public long count(StockFilter filter) {
-        return queries.count(
-                current.id(), cut(filter, alarms.rule(current.id()), alarms.rates(current.id())));
+        return queries.count(current.id(), cut(filter, alarms.rule(current.id()), alarms.rates(current.id())));
     }
 
     /** Hands over all levels that a filter lets through, by sku. */
@@ -87,7 +86,8 @@ public class StockLevels {
     /** The books of a product; empty where it is not counted. */
     @Transactional(readOnly = true)
     public Optional<StockLevel> find(long productId) {
-        return Optional.ofNullable(queries.levels(current.id(), List.of(productId)).get(productId));
+        return Optional.ofNullable(
+                queries.levels(current.id(), List.of(productId)).get(productId));
     }
 
     /** When the shop's stock counts as low. */
@@ -182,8 +182,8 @@ public class StockLevels {
     private List<Long> soonGone(AlarmRule rule, Map<Long, SellRate> rates) {
         return queries.levels(current.id(), rates.keySet()).values().stream()
                 .filter(level -> level.available() > rule.lowCount())
-                .filter(level -> rule.of(level.available(), rates.getOrDefault(level.productId(), SellRate.NONE))
-                        == Alarm.LOW)
+                .filter(level ->
+                        rule.of(level.available(), rates.getOrDefault(level.productId(), SellRate.NONE)) == Alarm.LOW)
                 .map(StockLevel::productId)
                 .toList();
     }

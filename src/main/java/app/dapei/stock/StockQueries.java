@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 class StockQueries {
 
     static final String LEVEL = """
-            select l.product_id, l.on_hand, l.reserved, l.safety, l.sold, l.returned, l.supplied from stock_level l
-            """;
+        select l.product_id, l.on_hand, l.reserved, l.safety, l.sold, l.returned, l.supplied from stock_level l
+        """;
 
     private static final String ROWS = """
-            select l.product_id, l.on_hand, l.reserved, l.safety, l.sold, l.returned, l.supplied,
-                   p.sku, p.name, p.name_en, p.picture
-            """;
+        select l.product_id, l.on_hand, l.reserved, l.safety, l.sold, l.returned, l.supplied,
+               p.sku, p.name, p.name_en, p.picture
+        """;
     private static final String FROM =
             "from stock_level l join product p on p.id = l.product_id where l.shop_id = ? and p.state <> 'ARCHIVED'";
     private static final String AVAILABLE = "greatest(0, l.on_hand - l.reserved - l.safety)";
@@ -49,7 +49,12 @@ class StockQueries {
     }
 
     /** A level with what names its product. */
-    record Named(StockLevel level, String sku, String name, @Nullable String nameEn, @Nullable String picture) {}
+    record Named(
+            StockLevel level,
+            String sku,
+            String name,
+            @Nullable String nameEn,
+            @Nullable String picture) {}
 
     /**
      * Which levels.
@@ -129,9 +134,7 @@ class StockQueries {
 
     private static String in(String before, Collection<Long> ids, List<Object> params) {
         params.addAll(ids);
-        return ids.isEmpty()
-                ? ""
-                : before + ids.stream().map(id -> "?").collect(Collectors.joining(", ", "(", ")"));
+        return ids.isEmpty() ? "" : before + ids.stream().map(id -> "?").collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String order(Sort sort) {

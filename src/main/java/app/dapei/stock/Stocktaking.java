@@ -51,9 +51,9 @@ public class Stocktaking {
         Map<Long, Long> changes = new TreeMap<>();
         var begun = new HashSet<Long>();
         jdbc.sql("""
-                        select product_id, sum(change) as change, max(case when note = ? then 1 else 0 end) as begun
-                        from stock_entry where shop_id = ? and source = ? group by product_id
-                        """).params(StockLedger.FIRST, shopId, source).query(row -> {
+            select product_id, sum(change) as change, max(case when note = ? then 1 else 0 end) as begun
+            from stock_entry where shop_id = ? and source = ? group by product_id
+            """).params(StockLedger.FIRST, shopId, source).query(row -> {
             changes.put(row.getLong("product_id"), row.getLong("change"));
             if (row.getInt("begun") == 1) {
                 begun.add(row.getLong("product_id"));
@@ -76,10 +76,10 @@ public class Stocktaking {
      */
     public int adopt(long shopId) {
         return jdbc.sql("""
-                        insert into stock_level (product_id, shop_id, on_hand, supplied)
-                        select p.id, p.shop_id, p.stock, p.stock from product p
-                        where p.shop_id = ? and p.stock is not null
-                        and not exists (select 1 from stock_level l where l.product_id = p.id)
-                        """).param(shopId).update();
+            insert into stock_level (product_id, shop_id, on_hand, supplied)
+            select p.id, p.shop_id, p.stock, p.stock from product p
+            where p.shop_id = ? and p.stock is not null
+            and not exists (select 1 from stock_level l where l.product_id = p.id)
+            """).param(shopId).update();
     }
 }

@@ -118,8 +118,7 @@ class ReservationsModuleTests {
         long plenty = products.product(shop, "A", 10);
         long scarce = products.product(shop, "B", 1);
         var reserved = reserve(NUMBERS.incrementAndGet(), Map.of(plenty, 2, scarce, 2));
-        assertThat(reserved)
-                .isEqualTo(new Reserved.RanOut(List.of(new Reserved.Missing(scarce, 2, 1))));
+        assertThat(reserved).isEqualTo(new Reserved.RanOut(List.of(new Reserved.Missing(scarce, 2, 1))));
         assertThat(level(plenty).reserved()).isZero();
     }
 
@@ -154,8 +153,9 @@ class ReservationsModuleTests {
         long product = products.product(shop, "A", 5);
         reserve(NUMBERS.incrementAndGet(), Map.of(product, 3));
         await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(
-                                shelf.findAll(shop.id(), List.of(product)).get(product).stock())
+                .untilAsserted(() -> assertThat(shelf.findAll(shop.id(), List.of(product))
+                                .get(product)
+                                .stock())
                         .isEqualTo(2));
     }
 
@@ -165,10 +165,12 @@ class ReservationsModuleTests {
         long id = NUMBERS.incrementAndGet();
         reserve(id, Map.of(product, 3));
         long other = acting.newShop().id();
-        assertThat(transaction.<Boolean>execute(status -> reservations.sell(other, id))).isFalse();
-        assertThat(transaction.<Boolean>execute(status -> reservations.release(other, id))).isFalse();
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> reservations.takeBack(other, id, product, 1, true)))
+        assertThat(transaction.<Boolean>execute(status -> reservations.sell(other, id)))
+                .isFalse();
+        assertThat(transaction.<Boolean>execute(status -> reservations.release(other, id)))
+                .isFalse();
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> reservations.takeBack(other, id, product, 1, true)))
                 .isInstanceOf(RuntimeException.class);
         assertThat(level(product)).isEqualTo(new StockLevel(product, 5, 3, 0, 0, 0, 5));
     }
@@ -207,8 +209,9 @@ class ReservationsModuleTests {
         assertThat(level(a).reserved()).isEqualTo(first + second).isLessThanOrEqualTo(60);
         assertThat(level(b).reserved()).isEqualTo(first + third).isLessThanOrEqualTo(55);
         assertThat(level(c).reserved()).isEqualTo(first + 2 * second + third).isLessThanOrEqualTo(80);
-        assertThat(sets).noneMatch(set -> set.entrySet().stream()
-                .allMatch(line -> level(line.getKey()).available() >= line.getValue()));
+        assertThat(sets)
+                .noneMatch(set -> set.entrySet().stream()
+                        .allMatch(line -> level(line.getKey()).available() >= line.getValue()));
         assertThat(books.unbalanced()).noneMatch(line -> line.matches("product (%d|%d|%d):.*".formatted(a, b, c)));
     }
 

@@ -208,7 +208,10 @@ class StockModuleTests {
     @Test
     void refusesCountsThatNobodyCanMean() {
         long product = products.product("A", 40);
-        assertThatThrownBy(() -> stock.count(product, -1, "")).hasMessageContaining("onHand").hasMessageContaining("-1");
-        assertThatThrownBy(() -> stock.keep(product, StockLevels.UNITS_LIMIT + 1)).hasMessageContaining("safety");
+        assertThatThrownBy(() -> stock.count(product, -1, ""))
+                .hasMessageContaining("onHand")
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> stock.keep(product, StockLevels.UNITS_LIMIT + 1))
+                .hasMessageContaining("safety");
     }
 }

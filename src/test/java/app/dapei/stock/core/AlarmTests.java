@@ -43,7 +43,9 @@ class AlarmTests {
 
     @Test
     void refusesRulesAndRatesThatMakeNoSense() {
-        assertThatThrownBy(() -> new AlarmRule(-1, 0)).hasMessageContaining("lowMinutes").hasMessageContaining("-1");
+        assertThatThrownBy(() -> new AlarmRule(-1, 0))
+                .hasMessageContaining("lowMinutes")
+                .hasMessageContaining("-1");
         assertThatThrownBy(() -> new AlarmRule(0, 100_001)).hasMessageContaining("100001");
         assertThatThrownBy(() -> new SellRate(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
     }
