@@ -42,6 +42,7 @@ public record ProductActivity(long exposures, long views, long clicks, long cart
             case VIEW -> new ProductActivity(exposures, views + events, clicks, carts, dwellMillis + dwell);
             case CLICK -> new ProductActivity(exposures, views, clicks + events, carts, dwellMillis);
             case CART -> new ProductActivity(exposures, views, clicks, carts + events, dwellMillis);
+            case ORDER, COMMENT, LIKE, JOIN, LEAVE -> this;
         };
     }
 }

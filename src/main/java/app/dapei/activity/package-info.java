@@ -1,6 +1,8 @@
 /**
- * What viewers do with products: they come to see them, look, click, put them into the cart. Entry:
- * {@link app.dapei.activity.ActivityLog} to write events, {@link app.dapei.activity.Activities} to read the counts.
+ * What viewers do: they come, see, look, click, put into the cart, buy, say and like something, leave. Entry:
+ * {@link app.dapei.activity.ActivityLog} and {@link app.dapei.activity.EventIntake} to write events,
+ * {@link app.dapei.activity.AirTimes} for what was on air meanwhile, {@link app.dapei.activity.Activities} to read the
+ * counts.
  */
 @ApplicationModule(
         displayName = "Activity",

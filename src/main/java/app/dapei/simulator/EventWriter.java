@@ -45,14 +45,10 @@ class EventWriter {
 
     private static ActivityEvent event(MarketEvent made, long productId) {
         Integer session = made.session();
-        return new ActivityEvent(
-                made.key(),
-                kind(made.kind()),
-                made.at(),
-                made.viewer(),
-                productId,
-                session == null ? null : "broadcast-" + session,
-                made.dwellMillis());
+        return ActivityEvent.of(made.key(), kind(made.kind()), made.at(), made.viewer())
+                .withProduct(productId)
+                .in(session == null ? null : "broadcast-" + session)
+                .withDwell(made.dwellMillis());
     }
 
     private static ActivityKind kind(MarketEvent.Kind made) {

@@ -1,5 +1,8 @@
 package app.dapei.activity;
 
+import static app.dapei.activity.EventOutcome.REPEATED;
+import static app.dapei.activity.EventOutcome.STORED;
+import static app.dapei.activity.EventOutcome.UNKNOWN_PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -90,8 +93,8 @@ class ActivityModuleTests {
                 event("2", ActivityKind.CLICK, tent),
                 event("2", ActivityKind.CLICK, tent));
 
-        assertThat(log.record(shop.id(), batch)).isEqualTo(new Recorded(2, 1, 0));
-        assertThat(log.record(shop.id(), batch)).isEqualTo(new Recorded(0, 3, 0));
+        assertThat(log.record(shop.id(), batch)).isEqualTo(new Recorded(List.of(STORED, STORED, REPEATED)));
+        assertThat(log.record(shop.id(), batch)).isEqualTo(new Recorded(List.of(REPEATED, REPEATED, REPEATED)));
         assertThat(activities.ofProduct(tent, DAY, DAY).clicks()).isEqualTo(2);
     }
 
@@ -132,7 +135,7 @@ class ActivityModuleTests {
         Shop other = acting.newShop();
 
         assertThat(log.record(other.id(), List.of(event("1", ActivityKind.CLICK, tent))))
-                .isEqualTo(new Recorded(0, 0, 1));
+                .isEqualTo(new Recorded(List.of(UNKNOWN_PRODUCT)));
         assertThat(log.isEmpty(other.id())).isTrue();
         assertThat(activities.ofProduct(tent, DAY, DAY).isEmpty()).isTrue();
     }
@@ -167,8 +170,8 @@ class ActivityModuleTests {
     }
 
     private List<?> days() {
-        return jdbc.sql("select on_day, product_id, kind, events, dwell_ms from activity_day where shop_id = ? "
-                        + "order by on_day, product_id, kind")
+        return jdbc.sql("select on_day, session_key, product_id, kind, events, dwell_ms from activity_day "
+                        + "where shop_id = ? order by on_day, session_key, product_id, kind")
                 .param(shop.id())
                 .query()
                 .listOfRows();
@@ -180,14 +183,14 @@ class ActivityModuleTests {
     }
 
     private static ActivityEvent event(String key, ActivityKind kind, long product) {
-        return new ActivityEvent(key, kind, EVENING, "viewer-1", product, "session-1", null);
+        return ActivityEvent.of(key, kind, EVENING, "viewer-1").withProduct(product).in("session-1");
     }
 
     private static ActivityEvent view(String key, long product, int dwellMillis) {
-        return new ActivityEvent(key, ActivityKind.VIEW, EVENING, "viewer-1", product, null, dwellMillis);
+        return ActivityEvent.of(key, ActivityKind.VIEW, EVENING, "viewer-1").withProduct(product).withDwell(dwellMillis);
     }
 
     private ActivityEvent at(String key, Instant moment) {
-        return new ActivityEvent(key, ActivityKind.CLICK, moment, "viewer-1", tent, null, null);
+        return ActivityEvent.of(key, ActivityKind.CLICK, moment, "viewer-1").withProduct(tent);
     }
 }

@@ -67,6 +67,6 @@ class ViewersPanelTests extends Screen {
     }
 
     private ActivityEvent event(String key, ActivityKind kind, long product) {
-        return new ActivityEvent(key, kind, clock.instant(), "viewer", product, null, null);
+        return ActivityEvent.of(key, kind, clock.instant(), "viewer").withProduct(product);
     }
 }
