@@ -42,11 +42,11 @@ public class Activities {
         var counts = new HashMap<Long, ProductActivity>();
         if (!productIds.isEmpty()) {
             jdbc.sql("""
-                            select product_id, kind, sum(events) as events, sum(dwell_ms) as dwell
-                            from activity_day
-                            where shop_id = :shop and product_id in (:products) and on_day between :first and :last
-                            group by product_id, kind
-                            """)
+                select product_id, kind, sum(events) as events, sum(dwell_ms) as dwell
+                from activity_day
+                where shop_id = :shop and product_id in (:products) and on_day between :first and :last
+                group by product_id, kind
+                """)
                     .param("shop", current.id())
                     .param("products", productIds)
                     .param("first", first)
@@ -103,9 +103,9 @@ public class Activities {
     @Transactional(readOnly = true)
     public Rate completeness(LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                        select coalesce(sum(received), 0) as received, coalesce(sum(sent), 0) as sent
-                        from activity_completeness where shop_id = ? and on_day between ? and ?
-                        """)
+            select coalesce(sum(received), 0) as received, coalesce(sum(sent), 0) as sent
+            from activity_completeness where shop_id = ? and on_day between ? and ?
+            """)
                 .params(current.id(), first, last)
                 .query((row, number) -> new Rate(row.getLong("received"), row.getLong("sent")))
                 .single();

@@ -62,64 +62,171 @@ public record ActivityEvent(
 
     /** An event without further parts. */
     public static ActivityEvent of(String key, ActivityKind kind, Instant at, String viewer) {
-        return new ActivityEvent(
-                key, kind, at, viewer, null, null, null, null, null, null, null, null, null, null);
+        return new ActivityEvent(key, kind, at, viewer, null, null, null, null, null, null, null, null, null, null);
     }
 
     public ActivityEvent withProduct(@Nullable Long id) {
         return new ActivityEvent(
-                key, kind, at, viewer, id, bundleId, slot, session, arm, script, dwellMillis, pageBefore, client,
+                key,
+                kind,
+                at,
+                viewer,
+                id,
+                bundleId,
+                slot,
+                session,
+                arm,
+                script,
+                dwellMillis,
+                pageBefore,
+                client,
                 sequence);
     }
 
     public ActivityEvent withBundle(@Nullable UUID id) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, id, slot, session, arm, script, dwellMillis, pageBefore, client,
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                id,
+                slot,
+                session,
+                arm,
+                script,
+                dwellMillis,
+                pageBefore,
+                client,
                 sequence);
     }
 
     public ActivityEvent withSlot(@Nullable Integer place) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, bundleId, place, session, arm, script, dwellMillis, pageBefore,
-                client, sequence);
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                bundleId,
+                place,
+                session,
+                arm,
+                script,
+                dwellMillis,
+                pageBefore,
+                client,
+                sequence);
     }
 
     /** The same in a broadcast. */
     public ActivityEvent in(@Nullable String liveSession) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, bundleId, slot, liveSession, arm, script, dwellMillis, pageBefore,
-                client, sequence);
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                bundleId,
+                slot,
+                liveSession,
+                arm,
+                script,
+                dwellMillis,
+                pageBefore,
+                client,
+                sequence);
     }
 
     public ActivityEvent withArm(@Nullable String experimentArm) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, bundleId, slot, session, experimentArm, script, dwellMillis,
-                pageBefore, client, sequence);
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                bundleId,
+                slot,
+                session,
+                experimentArm,
+                script,
+                dwellMillis,
+                pageBefore,
+                client,
+                sequence);
     }
 
     public ActivityEvent withScript(@Nullable String scriptVersion) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, bundleId, slot, session, arm, scriptVersion, dwellMillis,
-                pageBefore, client, sequence);
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                bundleId,
+                slot,
+                session,
+                arm,
+                scriptVersion,
+                dwellMillis,
+                pageBefore,
+                client,
+                sequence);
     }
 
     public ActivityEvent withDwell(@Nullable Integer millis) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, bundleId, slot, session, arm, script, millis, pageBefore, client,
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                bundleId,
+                slot,
+                session,
+                arm,
+                script,
+                millis,
+                pageBefore,
+                client,
                 sequence);
     }
 
     public ActivityEvent withPageBefore(@Nullable String page) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, bundleId, slot, session, arm, script, dwellMillis, page, client,
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                bundleId,
+                slot,
+                session,
+                arm,
+                script,
+                dwellMillis,
+                page,
+                client,
                 sequence);
     }
 
     /** The same, numbered by the open page. */
     public ActivityEvent withSequence(@Nullable String openPage, @Nullable Long number) {
         return new ActivityEvent(
-                key, kind, at, viewer, productId, bundleId, slot, session, arm, script, dwellMillis, pageBefore,
-                openPage, number);
+                key,
+                kind,
+                at,
+                viewer,
+                productId,
+                bundleId,
+                slot,
+                session,
+                arm,
+                script,
+                dwellMillis,
+                pageBefore,
+                openPage,
+                number);
     }
 
     /** @throws InvalidEventException if the kind is done to an item and none is named */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param shownAt since when
  * @param overAt until when; null = still is
  */
-public record AirTime(String session, AirItem item, Instant shownAt, @Nullable Instant overAt) {
+public record AirTime(
+        String session,
+        AirItem item,
+        Instant shownAt,
+        @Nullable Instant overAt) {
 
     /** How long it was on air until {@code now}. */
     public Duration length(Instant now) {

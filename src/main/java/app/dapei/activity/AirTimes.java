@@ -32,9 +32,9 @@ public class AirTimes {
     public void show(long shopId, String session, AirItem item, Instant at) {
         clear(shopId, session, at);
         jdbc.sql("""
-                        insert into air_time (shop_id, session_key, product_id, bundle_id, script, position, shown_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into air_time (shop_id, session_key, product_id, bundle_id, script, position, shown_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .param(shopId)
                 .param(session)
                 .param(item.productId())

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class CompletenessStore {
 
     private static final String CLIENTS = """
-            select c.client_key, c.on_day, c.received, c.last_no from unnest(?) as k(client)
-            join activity_client c on c.shop_id = ? and c.client_key = k.client
-            """;
+        select c.client_key, c.on_day, c.received, c.last_no from unnest(?) as k(client)
+        join activity_client c on c.shop_id = ? and c.client_key = k.client
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -46,7 +46,8 @@ final class CompletenessStore {
             day[1] += last - known.lastNo();
         });
         jdbc.batchUpdate(
-                "update activity_client set received = ?, last_no = ? where shop_id = ? and client_key = ? and on_day = ?",
+                "update activity_client set received = ?, last_no = ? where shop_id = ? and client_key = ? and on_day"
+                        + " = ?",
                 changed);
         jdbc.batchUpdate(
                 "insert into activity_client (received, last_no, shop_id, client_key, on_day) values (?, ?, ?, ?, ?)",
@@ -56,7 +57,8 @@ final class CompletenessStore {
 
     private void addDay(long shopId, LocalDate day, long received, long sent) {
         int changed = jdbc.update(
-                "update activity_completeness set received = received + ?, sent = sent + ? where shop_id = ? and on_day = ?",
+                "update activity_completeness set received = received + ?, sent = sent + ? where shop_id = ? and"
+                        + " on_day = ?",
                 received,
                 sent,
                 shopId,

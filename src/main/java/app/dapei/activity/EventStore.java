@@ -16,21 +16,21 @@ import org.springframework.stereotype.Component;
 class EventStore {
 
     private static final String INSERT = """
-            insert into activity_event (shop_id, batch_id, event_key, kind, at, viewer_key, product_id, bundle_id, slot,
-                session_key, arm, script, dwell_ms, page_before, client_key, client_no)
-            select ?, ?, n.event_key, n.kind, cast(n.at as timestamp with time zone), n.viewer, n.product,
-                cast(n.bundle as uuid), cast(n.slot as int), n.session, n.arm, n.script, cast(n.dwell as int), n.page,
-                n.client, n.client_no
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(event_key, kind, at, viewer, product, bundle,
-                slot, session, arm, script, dwell, page, client, client_no)
-            on conflict do nothing
-            """;
+        insert into activity_event (shop_id, batch_id, event_key, kind, at, viewer_key, product_id, bundle_id, slot,
+            session_key, arm, script, dwell_ms, page_before, client_key, client_no)
+        select ?, ?, n.event_key, n.kind, cast(n.at as timestamp with time zone), n.viewer, n.product,
+            cast(n.bundle as uuid), cast(n.slot as int), n.session, n.arm, n.script, cast(n.dwell as int), n.page,
+            n.client, n.client_no
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(event_key, kind, at, viewer, product, bundle,
+            slot, session, arm, script, dwell, page, client, client_no)
+        on conflict do nothing
+        """;
 
     /** A join, because H2 would read the whole shop for a list of keys. */
     private static final String STORED_KEYS = """
-            select e.event_key from unnest(?) as k(sent)
-            join activity_event e on e.shop_id = ? and e.event_key = k.sent where e.batch_id = ?
-            """;
+        select e.event_key from unnest(?) as k(sent)
+        join activity_event e on e.shop_id = ? and e.event_key = k.sent where e.batch_id = ?
+        """;
 
     private final JdbcTemplate jdbc;
     private final KnownProducts products;

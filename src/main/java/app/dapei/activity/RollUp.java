@@ -65,8 +65,7 @@ final class RollUp {
         if (!slice.session().isEmpty()) {
             var minute = event.at().truncatedTo(ChronoUnit.MINUTES);
             count(minutes.computeIfAbsent(new MinuteKey(minute, slice), key -> new Cell()), event);
-            var presence = visits.computeIfAbsent(
-                    new Visit(slice.session(), event.viewer()), key -> new Presence());
+            var presence = visits.computeIfAbsent(new Visit(slice.session(), event.viewer()), key -> new Presence());
             presence.kinds |= event.kind().bit();
             presence.firstAt = event.at().isBefore(presence.firstAt) ? event.at() : presence.firstAt;
         }

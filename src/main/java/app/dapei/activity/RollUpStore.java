@@ -23,34 +23,34 @@ import org.springframework.stereotype.Component;
 class RollUpStore {
 
     private static final String SKETCHES = """
-            select d.on_day, d.session_key, d.product_id, d.bundle_id, d.arm, d.script, d.kind, d.viewers
-            from unnest(?, ?, ?, ?, ?, ?, ?) as k(on_date, session, product, bundle, arm, script, kind)
-            join activity_day d on d.shop_id = ? and d.on_day = cast(k.on_date as date) and d.session_key = k.session
-                and d.product_id = k.product and d.bundle_id = cast(k.bundle as uuid) and d.arm = k.arm
-                and d.script = k.script and d.kind = k.kind
-            """;
+        select d.on_day, d.session_key, d.product_id, d.bundle_id, d.arm, d.script, d.kind, d.viewers
+        from unnest(?, ?, ?, ?, ?, ?, ?) as k(on_date, session, product, bundle, arm, script, kind)
+        join activity_day d on d.shop_id = ? and d.on_day = cast(k.on_date as date) and d.session_key = k.session
+            and d.product_id = k.product and d.bundle_id = cast(k.bundle as uuid) and d.arm = k.arm
+            and d.script = k.script and d.kind = k.kind
+        """;
     private static final String ADD_DAY = """
-            update activity_day set events = events + ?, dwell_ms = dwell_ms + ?, viewers = ?
-            where shop_id = ? and on_day = ? and session_key = ? and product_id = ? and bundle_id = ? and arm = ?
-                and script = ? and kind = ?
-            """;
+        update activity_day set events = events + ?, dwell_ms = dwell_ms + ?, viewers = ?
+        where shop_id = ? and on_day = ? and session_key = ? and product_id = ? and bundle_id = ? and arm = ?
+            and script = ? and kind = ?
+        """;
     private static final String INSERT_DAY = """
-            insert into activity_day (events, dwell_ms, viewers, shop_id, on_day, session_key, product_id, bundle_id, arm,
-                script, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into activity_day (events, dwell_ms, viewers, shop_id, on_day, session_key, product_id, bundle_id, arm,
+            script, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String ADD_MINUTE = """
-            update activity_minute set events = events + ?, dwell_ms = dwell_ms + ?
-            where shop_id = ? and session_key = ? and at_minute = ? and product_id = ? and bundle_id = ? and arm = ?
-                and script = ? and kind = ?
-            """;
+        update activity_minute set events = events + ?, dwell_ms = dwell_ms + ?
+        where shop_id = ? and session_key = ? and at_minute = ? and product_id = ? and bundle_id = ? and arm = ?
+            and script = ? and kind = ?
+        """;
     private static final String INSERT_MINUTE = """
-            insert into activity_minute (events, dwell_ms, shop_id, session_key, at_minute, product_id, bundle_id, arm,
-                script, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into activity_minute (events, dwell_ms, shop_id, session_key, at_minute, product_id, bundle_id, arm,
+            script, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String VISITS = """
-            select v.session_key, v.viewer_key, v.kinds, v.first_at from unnest(?, ?) as k(session, viewer)
-            join activity_viewer v on v.shop_id = ? and v.session_key = k.session and v.viewer_key = k.viewer
-            """;
+        select v.session_key, v.viewer_key, v.kinds, v.first_at from unnest(?, ?) as k(session, viewer)
+        join activity_viewer v on v.shop_id = ? and v.session_key = k.session and v.viewer_key = k.viewer
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -87,8 +87,17 @@ class RollUpStore {
             }
             Slice slice = key.slice();
             (sketch == null ? added : changed).add(new Object[] {
-                cell.events, cell.dwellMillis, viewers.bytes(), shopId, key.day(), slice.session(), slice.productId(),
-                slice.bundleId(), slice.arm(), slice.script(), slice.kind().name()
+                cell.events,
+                cell.dwellMillis,
+                viewers.bytes(),
+                shopId,
+                key.day(),
+                slice.session(),
+                slice.productId(),
+                slice.bundleId(),
+                slice.arm(),
+                slice.script(),
+                slice.kind().name()
             });
         }
         jdbc.batchUpdate(ADD_DAY, changed);
@@ -134,9 +143,16 @@ class RollUpStore {
                 .map(entry -> {
                     Slice slice = entry.getKey().slice();
                     return new Object[] {
-                        entry.getValue().events, entry.getValue().dwellMillis, shopId, slice.session(),
-                        entry.getKey().minute().atOffset(ZoneOffset.UTC), slice.productId(), slice.bundleId(),
-                        slice.arm(), slice.script(), slice.kind().name()
+                        entry.getValue().events,
+                        entry.getValue().dwellMillis,
+                        shopId,
+                        slice.session(),
+                        entry.getKey().minute().atOffset(ZoneOffset.UTC),
+                        slice.productId(),
+                        slice.bundleId(),
+                        slice.arm(),
+                        slice.script(),
+                        slice.kind().name()
                     };
                 })
                 .toList();
@@ -163,18 +179,22 @@ class RollUpStore {
                 counts[kind.ordinal()] += (fresh & kind.bit()) == 0 ? 0 : 1;
             }
         });
-        jdbc.batchUpdate("update activity_viewer set kinds = ?, first_at = least(first_at, ?) "
-                + "where shop_id = ? and session_key = ? and viewer_key = ?", changed);
-        jdbc.batchUpdate("insert into activity_viewer (kinds, first_at, shop_id, session_key, viewer_key) "
-                + "values (?, ?, ?, ?, ?)", added);
+        jdbc.batchUpdate(
+                "update activity_viewer set kinds = ?, first_at = least(first_at, ?) "
+                        + "where shop_id = ? and session_key = ? and viewer_key = ?",
+                changed);
+        jdbc.batchUpdate(
+                "insert into activity_viewer (kinds, first_at, shop_id, session_key, viewer_key) "
+                        + "values (?, ?, ?, ?, ?)",
+                added);
         addReach(shopId, reach);
     }
 
     private Map<Visit, Integer> kindsBefore(long shopId, List<Visit> visits) {
         var columns = new Columns<>(visits).text(Visit::session).text(Visit::viewer);
         var kinds = new HashMap<Visit, Integer>();
-        RowCallbackHandler reader = row -> kinds.put(
-                new Visit(row.getString("session_key"), row.getString("viewer_key")), row.getInt("kinds"));
+        RowCallbackHandler reader = row ->
+                kinds.put(new Visit(row.getString("session_key"), row.getString("viewer_key")), row.getInt("kinds"));
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(VISITS);

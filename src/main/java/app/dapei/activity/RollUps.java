@@ -28,9 +28,9 @@ public class RollUps {
     private static final int BATCHES_AT_ONCE = 200;
     private static final int EVENTS_AT_ONCE = 50_000;
     private static final String COLUMNS = """
-            select event_key, kind, at, viewer_key, product_id, bundle_id, slot, session_key, arm, script, dwell_ms,
-                page_before, client_key, client_no from activity_event
-            """;
+        select event_key, kind, at, viewer_key, product_id, bundle_id, slot, session_key, arm, script, dwell_ms,
+            page_before, client_key, client_no from activity_event
+        """;
 
     /** A batch that is committed after the waiting ones were deleted is rolled up later, so it is not read here. */
     private static final String WHOLE_AND_NOT_WAITING = "where shop_id = ? and at >= ? "
@@ -42,12 +42,7 @@ public class RollUps {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    RollUps(
-            JdbcTemplate jdbc,
-            RollUpStore store,
-            Shops shops,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    RollUps(JdbcTemplate jdbc, RollUpStore store, Shops shops, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.store = store;
         this.shops = shops;
@@ -109,9 +104,9 @@ public class RollUps {
         var portion = new Portion(shopId, shops.get(shopId).zone());
         jdbc.query(
                 connection -> {
-                    var statement = connection.prepareStatement(
-                            COLUMNS.replace("activity_event", "unnest(?) as k(id) join activity_event on batch_id = k.id")
-                                    + "where shop_id = ?");
+                    var statement = connection.prepareStatement(COLUMNS.replace(
+                                    "activity_event", "unnest(?) as k(id) join activity_event on batch_id = k.id")
+                            + "where shop_id = ?");
                     statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
                     statement.setLong(2, shopId);
                     return statement;
@@ -140,9 +135,9 @@ public class RollUps {
         jdbc.update("delete from activity_day where shop_id = ? and on_day >= ?", shopId, day);
         jdbc.update("delete from activity_minute where shop_id = ? and at_minute >= ?", shopId, at);
         jdbc.update("""
-                delete from activity_reach where shop_id = ? and session_key in
-                    (select session_key from activity_viewer where shop_id = ? and first_at >= ?)
-                """, shopId, shopId, at);
+            delete from activity_reach where shop_id = ? and session_key in
+                (select session_key from activity_viewer where shop_id = ? and first_at >= ?)
+            """, shopId, shopId, at);
         jdbc.update("delete from activity_viewer where shop_id = ? and first_at >= ?", shopId, at);
         jdbc.update("delete from activity_client where shop_id = ? and on_day >= ?", shopId, day);
         jdbc.update("delete from activity_completeness where shop_id = ? and on_day >= ?", shopId, day);

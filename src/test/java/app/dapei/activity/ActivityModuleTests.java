@@ -183,11 +183,15 @@ class ActivityModuleTests {
     }
 
     private static ActivityEvent event(String key, ActivityKind kind, long product) {
-        return ActivityEvent.of(key, kind, EVENING, "viewer-1").withProduct(product).in("session-1");
+        return ActivityEvent.of(key, kind, EVENING, "viewer-1")
+                .withProduct(product)
+                .in("session-1");
     }
 
     private static ActivityEvent view(String key, long product, int dwellMillis) {
-        return ActivityEvent.of(key, ActivityKind.VIEW, EVENING, "viewer-1").withProduct(product).withDwell(dwellMillis);
+        return ActivityEvent.of(key, ActivityKind.VIEW, EVENING, "viewer-1")
+                .withProduct(product)
+                .withDwell(dwellMillis);
     }
 
     private ActivityEvent at(String key, Instant moment) {

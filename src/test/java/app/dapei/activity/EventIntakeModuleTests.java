@@ -98,7 +98,8 @@ class EventIntakeModuleTests {
         intake.submit(
                         shop.id(),
                         List.of(
-                                ActivityEvent.of("4", ActivityKind.JOIN, EVENING, "cem").in("7"),
+                                ActivityEvent.of("4", ActivityKind.JOIN, EVENING, "cem")
+                                        .in("7"),
                                 click("5", "bob").in("7").withSequence("page-b", 4L)))
                 .join();
         rollUps.catchUp();
@@ -179,7 +180,8 @@ class EventIntakeModuleTests {
     private List<List<?>> tables() {
         return List.of(
                 rows("activity_day", "on_day, session_key, product_id, bundle_id, arm, script, kind, events, dwell_ms"),
-                rows("activity_minute",
+                rows(
+                        "activity_minute",
                         "at_minute, session_key, product_id, bundle_id, arm, script, kind, events, dwell_ms"),
                 rows("activity_viewer", "session_key, viewer_key, kinds"),
                 rows("activity_reach", "session_key, kind, viewers"),
@@ -187,15 +189,14 @@ class EventIntakeModuleTests {
     }
 
     private List<?> rows(String table, String columns) {
-        return jdbc.queryForList("select " + columns + " from " + table + " where shop_id = ? order by " + columns,
-                shop.id());
+        return jdbc.queryForList(
+                "select " + columns + " from " + table + " where shop_id = ? order by " + columns, shop.id());
     }
 
     private ActivityEvent anyEvent(Random random, int number) {
         ActivityKind kind = ActivityKind.values()[random.nextInt(ActivityKind.values().length)];
         String viewer = "v" + random.nextInt(40);
-        return ActivityEvent.of(
-                        "e" + number, kind, EVENING.minusSeconds(random.nextInt(4 * 86_400)), viewer)
+        return ActivityEvent.of("e" + number, kind, EVENING.minusSeconds(random.nextInt(4 * 86_400)), viewer)
                 .withProduct(kind.isOfAnItem() ? tent : null)
                 .withBundle(random.nextInt(4) == 0 ? new UUID(1, random.nextInt(2)) : null)
                 .in(random.nextInt(3) == 0 ? null : "s" + random.nextInt(3))
