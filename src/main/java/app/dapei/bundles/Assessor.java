@@ -5,33 +5,36 @@ import app.dapei.access.Role;
 import app.dapei.bundles.core.BundleChecks;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleQuote;
+import app.dapei.bundles.core.Choice;
+import app.dapei.bundles.core.Occasion;
 import app.dapei.bundles.core.ProductFacts;
-import app.dapei.catalog.Catalog;
-import app.dapei.catalog.ProductRow;
 import app.dapei.catalog.ShelfProduct;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Prices and checks bundles at the current state of their products; keeps costs from those who may not know them. */
 @Component
 class Assessor {
 
-    private final Catalog catalog;
+    private final PricedProducts products;
     private final CurrentShop current;
 
-    Assessor(Catalog catalog, CurrentShop current) {
-        this.catalog = catalog;
+    Assessor(PricedProducts products, CurrentShop current) {
+        this.products = products;
         this.current = current;
     }
 
     List<BundleRow> rows(List<StoredBundle> bundles) {
-        var rows = catalog.findAll(bundles.stream()
-                .flatMap(bundle -> bundle.draft().productIds().stream())
-                .distinct()
-                .toList());
+        var gathered = products.of(
+                current.id(),
+                bundles.stream()
+                        .flatMap(bundle -> bundle.draft().everyProduct().stream())
+                        .distinct()
+                        .toList());
         return bundles.stream()
                 .map(bundle -> new BundleRow(
                         bundle.id(),
@@ -39,48 +42,46 @@ class Assessor {
                         bundle.position(),
                         bundle.version(),
                         bundle.draft(),
-                        assess(bundle.draft(), rows),
+                        assess(bundle.draft(), gathered),
                         bundle.updatedAt(),
                         bundle.publishedAt()))
                 .toList();
     }
 
     BundleAssessment assess(BundleDraft draft) {
-        return assess(draft, catalog.findAll(draft.productIds()));
+        return assess(draft, products.of(current.id(), draft.everyProduct()));
     }
 
-    private BundleAssessment assess(BundleDraft draft, Map<Long, ProductRow> rows) {
+    private BundleAssessment assess(BundleDraft draft, PricedProducts.Gathered gathered) {
         boolean figures = seesFigures();
-        var products = new HashMap<Long, ShelfProduct>();
-        for (var id : draft.productIds()) {
-            var row = rows.get(id);
-            if (row != null) {
-                products.put(id, ShelfProduct.of(row));
+        var shown = new HashMap<Long, ShelfProduct>();
+        var facts = new HashMap<Long, ProductFacts>();
+        for (var id : draft.everyProduct()) {
+            var product = gathered.shown().get(id);
+            if (product != null) {
+                shown.put(id, product);
+                facts.put(id, gathered.facts().get(id));
             }
         }
-        var facts = facts(rows.values(), figures);
         var problems = BundleChecks.check(draft, facts).stream()
                 .filter(problem -> figures || !problem.tellsCost())
                 .toList();
-        return new BundleAssessment(BundleQuote.of(draft, facts), problems, products);
+        return new BundleAssessment(
+                shown(figures, () -> BundleQuote.of(draft, facts)),
+                shown(figures, () -> offered(draft, facts)),
+                problems,
+                shown);
+    }
+
+    private static Optional<BundleQuote> offered(BundleDraft draft, Map<Long, ProductFacts> facts) {
+        return BundleQuote.of(draft, facts, Choice.offered(draft, facts), Occasion.NONE);
+    }
+
+    private static Optional<BundleQuote> shown(boolean figures, Supplier<Optional<BundleQuote>> quote) {
+        return figures ? quote.get() : quote.get().map(BundleQuote::withoutCosts);
     }
 
     private boolean seesFigures() {
         return current.user().map(user -> user.role() != Role.HOST).orElse(true);
-    }
-
-    private static Map<Long, ProductFacts> facts(Collection<ProductRow> rows, boolean withCost) {
-        var facts = new HashMap<Long, ProductFacts>();
-        for (var row : rows) {
-            facts.put(
-                    row.id(),
-                    new ProductFacts(
-                            row.id(),
-                            row.price(),
-                            withCost ? row.cost() : null,
-                            row.stock(),
-                            PublishedBundles.sale(row.state())));
-        }
-        return facts;
     }
 }

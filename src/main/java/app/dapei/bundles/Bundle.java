@@ -1,6 +1,7 @@
 package app.dapei.bundles;
 
 import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.Demonstration;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -42,6 +43,11 @@ class Bundle {
     private RuleKind priceRule = RuleKind.PERCENT_OFF;
 
     private long priceValue;
+    private String priceDetail = "";
+    private @Nullable Long priceFloor;
+    private long minimumMargin;
+    private String steps = "";
+    private String media = "";
 
     @Enumerated(EnumType.STRING)
     private BundleState state = BundleState.DRAFT;
@@ -86,6 +92,11 @@ class Bundle {
         mainQuantity = draft.mainQuantity();
         priceRule = RuleKind.of(draft.price());
         priceValue = RuleKind.value(draft.price());
+        priceDetail = RuleKind.detail(draft.price());
+        priceFloor = draft.floor();
+        minimumMargin = draft.minimumMargin();
+        steps = String.join("\n", draft.demonstration().steps());
+        media = String.join("\n", draft.demonstration().media());
         var records =
                 draft.slots().stream().map(slot -> new SlotRecord(shop, slot)).toList();
         if (!records.equals(slots)) {
@@ -96,33 +107,34 @@ class Bundle {
     }
 
     void publish(Instant now) {
-        require(state != BundleState.ARCHIVED && state != BundleState.LIVE, BundleState.LIVE);
-        state = BundleState.LIVE;
+        go(BundleState.LIVE, now);
         publishedAt = now;
-        updatedAt = now;
+    }
+
+    /** Finishes a draft, or takes back that it is finished. */
+    void finish(boolean finished, Instant now) {
+        go(finished ? BundleState.READY : BundleState.DRAFT, now);
     }
 
     void pause(Instant now) {
-        require(state == BundleState.LIVE, BundleState.PAUSED);
-        state = BundleState.PAUSED;
-        updatedAt = now;
+        go(BundleState.PAUSED, now);
     }
 
     /** Puts it away; one that is live is paused by that. */
     void archive(Instant now) {
-        require(state != BundleState.ARCHIVED, BundleState.ARCHIVED);
-        stateBefore = state == BundleState.LIVE ? BundleState.PAUSED : state;
-        state = BundleState.ARCHIVED;
-        updatedAt = now;
+        var before = state == BundleState.LIVE ? BundleState.PAUSED : state;
+        go(BundleState.ARCHIVED, now);
+        stateBefore = before;
     }
 
     /** Takes it back from the archive, to where it was; never to the viewers. */
     void restore(Instant now) {
         var before = stateBefore == null ? BundleState.DRAFT : stateBefore;
-        require(state == BundleState.ARCHIVED, before);
-        state = before;
+        if (state != BundleState.ARCHIVED) {
+            throw new BundleStateException(name, state, before);
+        }
+        go(before, now);
         stateBefore = null;
-        updatedAt = now;
     }
 
     void moveTo(int otherPosition) {
@@ -161,12 +173,21 @@ class Bundle {
                 mainProductId,
                 mainQuantity,
                 slots.stream().map(SlotRecord::slot).toList(),
-                priceRule.rule(priceValue));
+                priceRule.rule(priceValue, priceDetail),
+                priceFloor,
+                minimumMargin,
+                demonstration(steps, media));
     }
 
-    private void require(boolean may, BundleState to) {
-        if (!may) {
+    static Demonstration demonstration(String steps, String media) {
+        return new Demonstration(steps.lines().toList(), media.lines().toList());
+    }
+
+    private void go(BundleState to, Instant now) {
+        if (!state.canBecome(to)) {
             throw new BundleStateException(name, state, to);
         }
+        state = to;
+        updatedAt = now;
     }
 }

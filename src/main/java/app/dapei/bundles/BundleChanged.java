@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param shopId its shop
  * @param bundleId its number
  * @param live whether viewers see it, so that they must see the change
- * @param act {@code BUNDLE_ADDED}, {@code BUNDLE_CHANGED}, {@code BUNDLE_MOVED}, {@code BUNDLE_ARCHIVED} or {@code
+ * @param act {@code BUNDLE_ADDED}, {@code BUNDLE_CHANGED}, {@code BUNDLE_READY}, {@code BUNDLE_REOPENED}, {@code BUNDLE_MOVED}, {@code BUNDLE_ARCHIVED} or {@code
  *     BUNDLE_RESTORED}
  * @param subject its name
  * @param detail what changed

@@ -104,6 +104,24 @@ public class BundleDesk {
     }
 
     /**
+     * Declares a draft finished, after checking it, or takes that back.
+     *
+     * @throws UnknownBundleException if the shop has no such bundle
+     * @throws BundleChangedMeanwhileException if somebody changed it since it was read
+     * @throws BundleRefusedException if it is to be finished and something is wrong with it
+     * @throws BundleStateException if it is not on its way to its first publishing
+     */
+    public void finish(UUID bundleId, int version, boolean finished) {
+        var bundle = read(bundleId, version);
+        if (finished) {
+            quoteOrRefuse(bundle.draft());
+        }
+        bundle.finish(finished, clock.instant());
+        bundles.saveAndFlush(bundle);
+        tell(bundle, finished ? "BUNDLE_READY" : "BUNDLE_REOPENED", "state: " + bundle.state());
+    }
+
+    /**
      * Takes a bundle from the viewers.
      *
      * @throws UnknownBundleException if the shop has no such bundle

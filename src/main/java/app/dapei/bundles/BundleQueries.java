@@ -27,10 +27,11 @@ class BundleQueries {
     private static final int PAGE_LIMIT = 500;
 
     private static final String COLUMNS = """
-            select b.id, b.name, b.name_en, b.scenario, b.main_product_id, b.main_quantity, b.price_rule,
-                   b.price_value, b.state, b.position, b.version, b.updated_at, b.published_at
-            from bundle b
-            """;
+        select b.id, b.name, b.name_en, b.scenario, b.main_product_id, b.main_quantity, b.price_rule,
+               b.price_value, b.price_detail, b.price_floor, b.minimum_margin, b.steps, b.media, b.state,
+               b.position, b.version, b.updated_at, b.published_at
+        from bundle b
+        """;
 
     private static final Map<String, String> SORTABLE = Map.of(
             "name", "b.name",
@@ -99,21 +100,21 @@ class BundleQueries {
     /** The scenarios in use, the most used first. */
     List<String> scenarios(long shopId) {
         return jdbc.sql("""
-                        select scenario from bundle where shop_id = ? and scenario <> ''
-                        group by scenario order by count(*) desc, scenario limit 50
-                        """).param(shopId).query(String.class).list();
+            select scenario from bundle where shop_id = ? and scenario <> ''
+            group by scenario order by count(*) desc, scenario limit 50
+            """).param(shopId).query(String.class).list();
     }
 
     /** The products of each bundle that is not archived. */
     Collection<List<Long>> contents(long shopId) {
         var contents = new HashMap<UUID, List<Long>>();
         jdbc.sql("""
-                        select b.id, b.main_product_id as product from bundle b
-                        where b.shop_id = :shop and b.state <> 'ARCHIVED'
-                        union all
-                        select b.id, s.product_id from bundle b join bundle_slot s on s.bundle_id = b.id
-                        where b.shop_id = :shop and s.shop_id = :shop and b.state <> 'ARCHIVED'
-                        """).param("shop", shopId).query(row -> {
+            select b.id, b.main_product_id as product from bundle b
+            where b.shop_id = :shop and b.state <> 'ARCHIVED'
+            union all
+            select b.id, s.product_id from bundle b join bundle_slot s on s.bundle_id = b.id
+            where b.shop_id = :shop and s.shop_id = :shop and b.state <> 'ARCHIVED'
+            """).param("shop", shopId).query(row -> {
             contents.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
                     .add(row.getLong("product"));
         });
@@ -138,15 +139,16 @@ class BundleQueries {
         var slots = new HashMap<UUID, List<BundleSlot>>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                            select bundle_id, product_id, quantity, role, required from bundle_slot
-                            where shop_id = :shop and bundle_id in (:ids) order by bundle_id, position
-                            """).param("shop", shopId).param("ids", ids).query(row -> {
+                select bundle_id, product_id, quantity, role, required, alternates from bundle_slot
+                where shop_id = :shop and bundle_id in (:ids) order by bundle_id, position
+                """).param("shop", shopId).param("ids", ids).query(row -> {
                 slots.computeIfAbsent(row.getObject("bundle_id", UUID.class), id -> new ArrayList<>())
                         .add(new BundleSlot(
                                 row.getLong("product_id"),
                                 row.getInt("quantity"),
                                 SlotRole.valueOf(row.getString("role")),
-                                row.getBoolean("required")));
+                                row.getBoolean("required"),
+                                SlotRecord.alternates(row.getString("alternates"))));
             });
         }
         return slots;
@@ -202,7 +204,11 @@ class BundleQueries {
                 row.getLong("main_product_id"),
                 row.getInt("main_quantity"),
                 List.of(),
-                RuleKind.valueOf(row.getString("price_rule")).rule(row.getLong("price_value")));
+                RuleKind.valueOf(row.getString("price_rule"))
+                        .rule(row.getLong("price_value"), row.getString("price_detail")),
+                row.getObject("price_floor", Long.class),
+                row.getLong("minimum_margin"),
+                Bundle.demonstration(row.getString("steps"), row.getString("media")));
         @Nullable Timestamp publishedAt = row.getTimestamp("published_at");
         return new StoredBundle(
                 row.getObject("id", UUID.class),

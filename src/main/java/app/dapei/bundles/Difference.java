@@ -24,18 +24,28 @@ final class Difference {
         difference.note("main", before.mainProductId(), after.mainProductId());
         difference.note("mainQuantity", before.mainQuantity(), after.mainQuantity());
         difference.note("price", text(before.price()), text(after.price()));
+        difference.note("floor", before.floor(), after.floor());
+        difference.note("minimumMargin", before.minimumMargin(), after.minimumMargin());
+        difference.note(
+                "steps",
+                before.demonstration().steps().size(),
+                after.demonstration().steps().size());
+        difference.note(
+                "media", before.demonstration().media(), after.demonstration().media());
         difference.note("slots", text(before.slots()), text(after.slots()));
         return String.join("; ", difference.changes);
     }
 
     static String text(PriceRule rule) {
-        return RuleKind.of(rule) + " " + RuleKind.value(rule);
+        var detail = RuleKind.detail(rule);
+        return RuleKind.of(rule) + " " + (detail.isEmpty() ? RuleKind.value(rule) : detail);
     }
 
     static String text(List<BundleSlot> slots) {
         return slots.stream()
                 .map(slot -> slot.productId() + "×" + slot.quantity() + " " + slot.role()
-                        + (slot.required() ? "" : " optional"))
+                        + (slot.required() ? "" : " optional")
+                        + (slot.alternates().isEmpty() ? "" : " or " + slot.alternates()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the shop's currency
  * @param available how many bundles can be delivered; null = not counted, 0 = sold out or not to be had
  * @param position order among the shop's published bundles, rising
+ * @param effect what stock rules have made of it: offered, or seen only; one that they hide is not told at all
  * @param version grows with every change of the bundle itself (not with prices and stock of its products)
  */
 public record PublishedBundle(
@@ -35,14 +36,15 @@ public record PublishedBundle(
         Currency currency,
         @Nullable Integer available,
         int position,
-        int version) {
+        int version,
+        Adjustment.Effect effect) {
 
     public PublishedBundle {
         items = List.copyOf(items);
     }
 
     public boolean isSoldOut() {
-        return available != null && available == 0;
+        return effect != Adjustment.Effect.OFFERED || available != null && available == 0;
     }
 
     /**
@@ -57,6 +59,9 @@ public record PublishedBundle(
      * @param stock whether it can be had in that quantity
      * @param role what it is in the bundle; what has the role GIFT comes free
      * @param required whether the bundle is sold only with it
+     * @param slot its slot, from 0, or -1 for the main product; what a choice of items names
+     * @param substituteFor what it stands in for, as that is sold out; null = nothing
+     * @param alternates what may stand in for it, the best first
      * @param offered false for an optional item that is sold out: price and sum are without it
      */
     public record Item(
@@ -69,5 +74,31 @@ public record PublishedBundle(
             StockState stock,
             ItemRole role,
             boolean required,
-            boolean offered) {}
+            boolean offered,
+            int slot,
+            @Nullable Long substituteFor,
+            List<Alternate> alternates) {
+
+        public Item {
+            alternates = List.copyOf(alternates);
+        }
+    }
+
+    /**
+     * A product that may stand in for another one.
+     *
+     * @param productId its number
+     * @param name name in the merchant's language
+     * @param nameEn English name, if it has one
+     * @param picture path below the portal or https address; null = none
+     * @param price its current price by itself, per unit
+     * @param stock whether it can be had in the slot's quantity
+     */
+    public record Alternate(
+            long productId,
+            String name,
+            @Nullable String nameEn,
+            @Nullable String picture,
+            long price,
+            StockState stock) {}
 }

@@ -1,6 +1,7 @@
 package app.dapei.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,5 +26,21 @@ public class Shelf {
         return queries.findAll(shopId, productIds).stream()
                 .map(ShelfProduct::of)
                 .collect(Collectors.toUnmodifiableMap(ShelfProduct::id, product -> product));
+    }
+
+    /**
+     * Unit costs of the products in minor units, those that are known, by number. For pricing alone: whoever calls keeps
+     * them from everybody else.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Long> costs(long shopId, Collection<Long> productIds) {
+        var costs = new HashMap<Long, Long>();
+        for (var row : queries.findAll(shopId, productIds)) {
+            var cost = row.cost();
+            if (cost != null) {
+                costs.put(row.id(), cost);
+            }
+        }
+        return Map.copyOf(costs);
     }
 }

@@ -85,7 +85,10 @@ class PublishedBundlesModuleTests {
                             StockState.LOW,
                             ItemRole.MAIN,
                             true,
-                            true));
+                            true,
+                            -1,
+                            null,
+                            List.of()));
             assertThat(bundle.items())
                     .containsExactly(new PublishedBundle.Item(
                             mat,
@@ -97,7 +100,10 @@ class PublishedBundlesModuleTests {
                             StockState.IN_STOCK,
                             ItemRole.COMPLEMENT,
                             true,
-                            true));
+                            true,
+                            0,
+                            null,
+                            List.of()));
         });
     }
 

@@ -30,6 +30,7 @@ public final class BundleChecks {
         checks.slots();
         checks.texts();
         checks.price();
+        checks.demonstration();
         return List.copyOf(checks.problems);
     }
 
@@ -74,7 +75,37 @@ public final class BundleChecks {
             }
             quantity(Field.SLOT_QUANTITY, i, slot.quantity());
             product(Field.SLOTS, i, slot.productId(), slot.quantity());
+            alternates(i, slot);
         }
+    }
+
+    private void alternates(int index, BundleSlot slot) {
+        if (slot.alternates().size() > BundleSlot.ALTERNATE_LIMIT) {
+            problems.add(new Problem.TooManyAlternates(index, slot.alternates().size(), BundleSlot.ALTERNATE_LIMIT));
+        }
+        var seen = new HashSet<>(draft.productIds());
+        for (var id : slot.alternates()) {
+            boolean known = products.containsKey(id);
+            if (!known || !seen.add(id)) {
+                problems.add(new Problem.WrongAlternate(index, id, known));
+            }
+        }
+    }
+
+    private void demonstration() {
+        var shown = draft.demonstration();
+        if (shown.steps().size() > Demonstration.STEP_LIMIT) {
+            problems.add(new Problem.WrongDemonstration(shown.steps().getLast(), Demonstration.STEP_LIMIT));
+        }
+        if (shown.media().size() > Demonstration.MEDIA_LIMIT) {
+            problems.add(new Problem.WrongDemonstration(shown.media().getLast(), Demonstration.MEDIA_LIMIT));
+        }
+        shown.steps().stream()
+                .filter(step -> step.length() > Demonstration.STEP_LENGTH)
+                .forEach(step -> problems.add(new Problem.WrongDemonstration(step, Demonstration.STEP_LENGTH)));
+        shown.media().stream()
+                .filter(address -> !Demonstration.isAddress(address))
+                .forEach(address -> problems.add(new Problem.WrongDemonstration(address, Demonstration.MEDIA_LENGTH)));
     }
 
     private boolean isMain(long productId) {
@@ -109,29 +140,48 @@ public final class BundleChecks {
     }
 
     private void price() {
-        if (draft.price() instanceof PriceRule.PercentOff percent
-                && (percent.hundredths() < 0 || percent.hundredths() > PriceRule.PercentOff.WHOLE)) {
-            problems.add(new Problem.PercentOutOfRange(percent.hundredths()));
-            return;
-        }
+        var wrong = RuleChecks.check(draft.price(), products);
+        problems.addAll(wrong);
         var sum = sum();
-        if (sum == null) {
+        if (!wrong.isEmpty() || sum == null) {
             return;
         }
-        long price = draft.price().price(sum);
+        floor(sum);
+        if (outside(sum)) {
+            return;
+        }
+        BundleQuote.of(draft, products).ifPresent(this::worth);
+    }
+
+    private void floor(long sum) {
+        var manual = draft.floor();
+        if (manual != null && (manual < 0 || manual > sum)) {
+            problems.add(new Problem.FloorOutOfRange(manual, sum));
+        }
+        if (draft.minimumMargin() < 0 || draft.minimumMargin() > sum) {
+            problems.add(new Problem.FloorOutOfRange(draft.minimumMargin(), sum));
+        }
+    }
+
+    /** A price that nobody can be quoted. */
+    private boolean outside(long sum) {
+        long price = asked(sum);
         if (price > sum) {
             problems.add(new Problem.PriceAboveSum(price, sum));
         } else if (price < 1) {
             problems.add(new Problem.PriceTooLow(price));
-        } else {
-            BundleQuote.of(draft, products).ifPresent(this::worth);
         }
+        return price > sum || price < 1;
+    }
+
+    private long asked(long sum) {
+        return draft.price() instanceof PriceRule.OfSum ofSum
+                ? ofSum.price(sum)
+                : BundleQuote.of(draft, products).map(BundleQuote::rulePrice).orElse(0L);
     }
 
     private void worth(BundleQuote quote) {
-        if (quote.price() < quote.knownCost()) {
-            problems.add(new Problem.PriceBelowCost(quote.price(), quote.knownCost()));
-        }
+        deepest(quote);
         int unknown =
                 (int) quote.lines().stream().filter(line -> line.cost() == null).count();
         if (unknown > 0) {
@@ -139,6 +189,19 @@ public final class BundleChecks {
         }
         if (quote.saving() == 0) {
             problems.add(new Problem.NoSaving());
+        }
+    }
+
+    /** What likes unlock is a price, too; it must hold the floor as well. */
+    private void deepest(BundleQuote quote) {
+        long price = BundleQuote.of(draft, products, Choice.whole(draft), Occasion.ofUnlocked())
+                .map(BundleQuote::rulePrice)
+                .orElse(quote.rulePrice());
+        var floor = quote.floor();
+        if (price < quote.knownCost()) {
+            problems.add(new Problem.PriceBelowCost(price, quote.knownCost()));
+        } else if (floor != null && price < floor) {
+            problems.add(new Problem.PriceBelowFloor(price, floor));
         }
     }
 

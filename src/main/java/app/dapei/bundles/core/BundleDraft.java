@@ -1,8 +1,10 @@
 package app.dapei.bundles.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param mainQuantity units of it in one bundle
  * @param slots the associated products, in the order in which they are shown
  * @param price how the price is made
+ * @param floor the least that the whole bundle may cost, whatever a rule says, minor units; null = no such limit
+ * @param minimumMargin what must be left of the whole bundle's price after the costs, minor units
+ * @param demonstration how the host shows it
  */
 public record BundleDraft(
         String name,
@@ -23,7 +28,10 @@ public record BundleDraft(
         @Nullable Long mainProductId,
         int mainQuantity,
         List<BundleSlot> slots,
-        PriceRule price) {
+        PriceRule price,
+        @Nullable Long floor,
+        long minimumMargin,
+        Demonstration demonstration) {
 
     public static final int NAME_LIMIT = 120;
     public static final int SCENARIO_LIMIT = 40;
@@ -36,6 +44,19 @@ public record BundleDraft(
         scenario = scenario.strip();
         slots = List.copyOf(slots);
         Objects.requireNonNull(price, "price");
+        Objects.requireNonNull(demonstration, "demonstration");
+    }
+
+    /** A draft without a floor of its own and without a demonstration. */
+    public BundleDraft(
+            String name,
+            @Nullable String nameEn,
+            String scenario,
+            @Nullable Long mainProductId,
+            int mainQuantity,
+            List<BundleSlot> slots,
+            PriceRule price) {
+        this(name, nameEn, scenario, mainProductId, mainQuantity, slots, price, null, 0, Demonstration.NONE);
     }
 
     /** Where an editor begins: nothing chosen, nothing off. */
@@ -44,30 +65,73 @@ public record BundleDraft(
     }
 
     public BundleDraft withName(String other) {
-        return new BundleDraft(other, nameEn, scenario, mainProductId, mainQuantity, slots, price);
+        return new BundleDraft(
+                other,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots,
+                price,
+                floor,
+                minimumMargin,
+                demonstration);
     }
 
     public BundleDraft withNameEn(@Nullable String other) {
-        return new BundleDraft(name, other, scenario, mainProductId, mainQuantity, slots, price);
+        return new BundleDraft(
+                name, other, scenario, mainProductId, mainQuantity, slots, price, floor, minimumMargin, demonstration);
     }
 
     public BundleDraft withScenario(String other) {
-        return new BundleDraft(name, nameEn, other, mainProductId, mainQuantity, slots, price);
+        return new BundleDraft(
+                name, nameEn, other, mainProductId, mainQuantity, slots, price, floor, minimumMargin, demonstration);
     }
 
     public BundleDraft withMain(@Nullable Long otherProductId, int otherQuantity) {
-        return new BundleDraft(name, nameEn, scenario, otherProductId, otherQuantity, slots, price);
+        return new BundleDraft(
+                name,
+                nameEn,
+                scenario,
+                otherProductId,
+                otherQuantity,
+                slots,
+                price,
+                floor,
+                minimumMargin,
+                demonstration);
     }
 
     public BundleDraft withSlots(List<BundleSlot> other) {
-        return new BundleDraft(name, nameEn, scenario, mainProductId, mainQuantity, other, price);
+        return new BundleDraft(
+                name, nameEn, scenario, mainProductId, mainQuantity, other, price, floor, minimumMargin, demonstration);
     }
 
     public BundleDraft withPrice(PriceRule other) {
-        return new BundleDraft(name, nameEn, scenario, mainProductId, mainQuantity, slots, other);
+        return new BundleDraft(
+                name, nameEn, scenario, mainProductId, mainQuantity, slots, other, floor, minimumMargin, demonstration);
     }
 
-    /** All products that it names, main first; one that it names twice stands twice. */
+    public BundleDraft withFloor(@Nullable Long otherFloor, long otherMinimumMargin) {
+        return new BundleDraft(
+                name,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots,
+                price,
+                otherFloor,
+                otherMinimumMargin,
+                demonstration);
+    }
+
+    public BundleDraft withDemonstration(Demonstration other) {
+        return new BundleDraft(
+                name, nameEn, scenario, mainProductId, mainQuantity, slots, price, floor, minimumMargin, other);
+    }
+
+    /** All products that it names, main first, without alternates; one that it names twice stands twice. */
     public List<Long> productIds() {
         var ids = new ArrayList<Long>();
         if (mainProductId != null) {
@@ -75,5 +139,12 @@ public record BundleDraft(
         }
         slots.forEach(slot -> ids.add(slot.productId()));
         return List.copyOf(ids);
+    }
+
+    /** All products that it names, alternates too, each once. */
+    public Set<Long> everyProduct() {
+        var ids = new LinkedHashSet<>(productIds());
+        slots.forEach(slot -> ids.addAll(slot.alternates()));
+        return ids;
     }
 }

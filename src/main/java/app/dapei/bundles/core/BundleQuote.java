@@ -1,38 +1,51 @@
 package app.dapei.bundles.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bundle costs, saves and earns at the items' current prices, and how often it can be delivered.
+ * What a bundle, or what somebody takes of it, costs, saves and earns at the items' current prices, and how often it
+ * can be delivered.
  *
- * @param lines its items, main first
- * @param sum what the items cost one by one; gifts add nothing
- * @param price what the bundle costs
- * @param available how often it can be delivered: the least over required items; null = none is counted
+ * @param lines the items taken, main first
+ * @param sum what they cost one by one; gifts add nothing
+ * @param price what they cost together
+ * @param available how often they can be delivered: the least over required items; null = none is counted
+ * @param applied what made the price
+ * @param rulePrice what that asked for, before the floor
+ * @param floor the least that may be asked for; null = nobody may know, as it tells of costs
  */
 public record BundleQuote(
-        List<Line> lines, long sum, long price, @Nullable Integer available) {
+        List<Line> lines,
+        long sum,
+        long price,
+        @Nullable Integer available,
+        PriceStep applied,
+        long rulePrice,
+        @Nullable Long floor) {
 
     public BundleQuote {
         lines = List.copyOf(lines);
     }
 
     /**
-     * An item of the bundle.
+     * An item that is taken.
      *
+     * @param slot its slot, from 0, or {@link Choice#NONE} for the main product
      * @param productId its product
      * @param quantity units in one bundle
      * @param listed what so many units cost by themselves; 0 for a gift
      * @param share what of the bundle's price is paid for them
      * @param cost what they cost the shop; null = not known
      * @param required whether the bundle is sold only with it
-     * @param deliverable how many bundles its stock is enough for; null = not counted
+     * @param deliverable how many bundles the stock of its product, or of an alternate of which there is more, is enough
+     *     for, counting what other lines take of the same product, too; null = not counted
      */
     public record Line(
+            int slot,
             long productId,
             int quantity,
             long listed,
@@ -49,36 +62,43 @@ public record BundleQuote(
         public boolean isSoldOut() {
             return deliverable != null && deliverable == 0;
         }
+
+        Line withShare(long other) {
+            return new Line(slot, productId, quantity, listed, other, cost, required, deliverable);
+        }
+
+        Line withoutCost() {
+            return new Line(slot, productId, quantity, listed, share, null, required, deliverable);
+        }
+    }
+
+    /** Quotes all of a draft on no special occasion; see {@link #of(BundleDraft, Map, Choice, Occasion)}. */
+    public static Optional<BundleQuote> of(BundleDraft draft, Map<Long, ProductFacts> products) {
+        return of(draft, products, Choice.whole(draft), Occasion.NONE);
     }
 
     /**
-     * Quotes a draft; empty where it cannot be quoted: no main product, a product that is not known, a quantity below
-     * 1, or a rule that leads to a price below 0 or above the sum.
+     * Quotes what is taken of a draft; empty where it cannot be quoted: no main product, a product that is not known or
+     * may not stand in its slot, a quantity below 1, or a rule that leads to a price below 0 or above the sum.
      *
-     * @param products the facts of the draft's products, by number
+     * @param products the facts of the products, by number
      */
-    public static Optional<BundleQuote> of(BundleDraft draft, Map<Long, ProductFacts> products) {
-        var lines = lines(draft, products);
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        long sum = lines.stream().mapToLong(Line::listed).sum();
-        long price = draft.price().price(sum);
-        if (price < 0 || price > sum) {
-            return Optional.empty();
-        }
-        var shares =
-                Allocation.split(price, lines.stream().mapToLong(Line::listed).toArray());
-        var shared = new ArrayList<Line>();
-        for (int i = 0; i < lines.size(); i++) {
-            shared.add(withShare(lines.get(i), shares[i]));
-        }
-        return Optional.of(new BundleQuote(shared, sum, price, available(shared)));
+    public static Optional<BundleQuote> of(
+            BundleDraft draft, Map<Long, ProductFacts> products, Choice choice, Occasion occasion) {
+        return choice.fits(draft)
+                ? QuotedLines.of(draft, products, choice)
+                        .flatMap(lines -> new Quotation(draft, lines, occasion).quote())
+                : Optional.empty();
     }
 
     /** What the buyer saves against the sum. */
     public long saving() {
         return sum - price;
+    }
+
+    /** Whether the floor lifted the price. */
+    public boolean isFloored() {
+        return price > rulePrice;
     }
 
     /** What the shop pays for the items; null if the cost of one is not known. */
@@ -113,63 +133,19 @@ public record BundleQuote(
                 .toList();
     }
 
-    /**
-     * What is offered while optional items are sold out: the bundle without them. Each that drops out takes its listed
-     * price out of the sum and its share out of the price.
-     */
-    public BundleQuote offered() {
-        var kept = lines.stream()
-                .filter(line -> line.required || !line.isSoldOut())
-                .toList();
+    /** The line of a slot, or of the main product for {@link Choice#NONE}; empty if it is not taken. */
+    public Optional<Line> line(int slot) {
+        return lines.stream().filter(line -> line.slot == slot).findFirst();
+    }
+
+    /** How many units of each product it takes. */
+    public Map<Long, Integer> units() {
+        return lines.stream().collect(Collectors.toMap(Line::productId, Line::quantity, Integer::sum));
+    }
+
+    /** The same for somebody who may not know of costs. */
+    public BundleQuote withoutCosts() {
         return new BundleQuote(
-                kept,
-                kept.stream().mapToLong(Line::listed).sum(),
-                kept.stream().mapToLong(Line::share).sum(),
-                available);
-    }
-
-    private static List<Line> lines(BundleDraft draft, Map<Long, ProductFacts> products) {
-        var mainId = draft.mainProductId();
-        if (mainId == null) {
-            return List.of();
-        }
-        var slots = new ArrayList<BundleSlot>();
-        slots.add(new BundleSlot(mainId, draft.mainQuantity(), SlotRole.COMPLEMENT, true));
-        slots.addAll(draft.slots());
-        var lines = new ArrayList<Line>();
-        for (var slot : slots) {
-            var facts = products.get(slot.productId());
-            if (facts == null || slot.quantity() < 1) {
-                return List.of();
-            }
-            lines.add(line(slot, facts));
-        }
-        return lines;
-    }
-
-    private static Line line(BundleSlot slot, ProductFacts facts) {
-        return new Line(
-                slot.productId(),
-                slot.quantity(),
-                slot.role() == SlotRole.GIFT ? 0 : facts.price() * slot.quantity(),
-                0,
-                facts.cost() == null ? null : facts.cost() * slot.quantity(),
-                slot.required(),
-                facts.deliverable(slot.quantity()));
-    }
-
-    private static Line withShare(Line line, long share) {
-        return new Line(line.productId, line.quantity, line.listed, share, line.cost, line.required, line.deliverable);
-    }
-
-    private static @Nullable Integer available(List<Line> lines) {
-        Integer least = null;
-        for (var line : lines) {
-            var deliverable = line.deliverable;
-            if (line.required && deliverable != null && (least == null || deliverable < least)) {
-                least = deliverable;
-            }
-        }
-        return least;
+                lines.stream().map(Line::withoutCost).toList(), sum, price, available, applied, rulePrice, null);
     }
 }

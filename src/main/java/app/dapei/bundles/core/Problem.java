@@ -15,7 +15,17 @@ public sealed interface Problem {
         MAIN_QUANTITY,
         SLOTS,
         SLOT_QUANTITY,
-        PRICE
+        PRICE,
+        FLOOR,
+        DEMONSTRATION
+    }
+
+    /** A number of a price rule. */
+    enum Measure {
+        TIERS,
+        TIER_ITEMS,
+        NTH,
+        LIKES
     }
 
     Field field();
@@ -130,6 +140,97 @@ public sealed interface Problem {
         @Override
         public boolean tellsCost() {
             return true;
+        }
+    }
+
+    /** A number of the price rule is out of its range. */
+    record OutOfRange(Measure measure, long value, long least, long most) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.PRICE;
+        }
+    }
+
+    /** A price in the bundle is negative or above the item's own price. */
+    record ItemPriceOutOfRange(long productId, long price, long listed) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.PRICE;
+        }
+    }
+
+    /** Who takes so many items saves no more than who takes fewer; hundredths of a percent. */
+    record TierSavesNoMore(int items, int hundredths, int former) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.PRICE;
+        }
+    }
+
+    /** What likes unlock is no better than the price before; hundredths of a percent. */
+    record UnlockSavesNoMore(int hundredths, int locked) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.PRICE;
+        }
+    }
+
+    /** The rule leads below the floor: the costs and the minimum margin, or the limit that somebody set. */
+    record PriceBelowFloor(long price, long floor) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.PRICE;
+        }
+
+        @Override
+        public boolean tellsCost() {
+            return true;
+        }
+    }
+
+    /** The floor lies above what the items cost one by one, or is negative. */
+    record FloorOutOfRange(long floor, long sum) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.FLOOR;
+        }
+
+        @Override
+        public boolean tellsCost() {
+            return true;
+        }
+    }
+
+    /** An alternate is not known to the shop, or stands in the bundle anyway. */
+    record WrongAlternate(int slot, long productId, boolean known) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.SLOTS;
+        }
+    }
+
+    /** More alternates than a slot may have. */
+    record TooManyAlternates(int slot, int alternates, int most) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.SLOTS;
+        }
+    }
+
+    /** Something of the demonstration is too long, too much or no address. */
+    record WrongDemonstration(String text, int most) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.DEMONSTRATION;
         }
     }
 

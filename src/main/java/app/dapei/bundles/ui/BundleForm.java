@@ -5,6 +5,7 @@ import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.Problem;
 import app.dapei.catalog.ProductRow;
+import app.dapei.catalog.ShelfProduct;
 import app.dapei.catalog.ui.parts.ProductPicker;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
@@ -140,6 +141,7 @@ final class BundleForm extends Composite<Div> {
      */
     void show(BundleAssessment worth, ProblemTexts texts, boolean withMissing) {
         suggested.showWithout(slots.slots().stream().map(BundleSlot::productId).collect(Collectors.toSet()));
+        price.offer(draftProducts(worth));
         var problems = new ArrayList<>(worth.problems());
         if (!withMissing) {
             problems.removeIf(BundleForm::isMissing);
@@ -166,6 +168,16 @@ final class BundleForm extends Composite<Div> {
         }
     }
 
+    private List<ShelfProduct> draftProducts(BundleAssessment worth) {
+        @Nullable ProductRow chosen = main.getValue();
+        var ids = Stream.concat(
+                Stream.ofNullable(chosen).map(ProductRow::id),
+                slots.slots().stream().map(BundleSlot::productId));
+        return ids.distinct()
+                .flatMap(id -> Stream.ofNullable(worth.products().get(id)))
+                .toList();
+    }
+
     private static boolean isMissing(Problem problem) {
         return problem instanceof Problem.NoMain
                 || problem instanceof Problem.NoAssociated
@@ -182,6 +194,7 @@ final class BundleForm extends Composite<Div> {
             case SLOTS -> slots.setProblem(text);
             case SLOT_QUANTITY -> {}
             case PRICE -> price.setProblem(text);
+            case FLOOR, DEMONSTRATION -> {}
         }
     }
 
@@ -195,6 +208,7 @@ final class BundleForm extends Composite<Div> {
             case MAIN_QUANTITY -> mainQuantity.focus();
             case SLOTS, SLOT_QUANTITY -> slots.focus();
             case PRICE -> price.focus();
+            case FLOOR, DEMONSTRATION -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the screens of bundles write states, amounts, rules and counts. */
@@ -78,6 +79,19 @@ final class BundleTexts {
             case PriceRule.FixedPrice fixed -> text("rule.FIXED_PRICE.is", money(fixed.price()));
             case PriceRule.PercentOff percent -> text("rule.PERCENT_OFF.is", percent(percent.hundredths()));
             case PriceRule.AmountOff off -> text("rule.AMOUNT_OFF.is", money(off.amount()));
+            case PriceRule.PerItemPrice perItem ->
+                text("rule.PER_ITEM_PRICE.is", perItem.prices().size());
+            case PriceRule.Tiered tiered ->
+                tiered.tiers().stream()
+                        .map(tier -> text("rule.TIERED.tier", tier.items(), percent(tier.hundredths())))
+                        .collect(Collectors.joining(text("rule.TIERED.between")));
+            case PriceRule.NthItem nth -> text("rule.NTH_ITEM.is", nth.nth(), percent(nth.hundredths()));
+            case PriceRule.Unlock unlock ->
+                text(
+                        "rule.UNLOCK.is",
+                        percent(unlock.lockedHundredths()),
+                        percent(unlock.hundredths()),
+                        formats.count(unlock.likes()));
         };
     }
 

@@ -50,7 +50,7 @@ final class PhonePreview extends Div {
         for (var slot : draft.slots()) {
             card.add(item(worth.products().get(slot.productId()), slot.quantity(), slot.role(), slot.required()));
         }
-        worth.quote().ifPresent(quote -> card.add(price(quote)));
+        worth.offered().ifPresent(quote -> card.add(price(quote)));
         return card;
     }
 
@@ -82,8 +82,7 @@ final class PhonePreview extends Div {
         return required ? times : texts.text("optional", times);
     }
 
-    private Component price(BundleQuote whole) {
-        var quote = whole.offered();
+    private Component price(BundleQuote quote) {
         var price = new Span(texts.money(quote.price()));
         price.addClassName("phone-price");
         var line = new Div(price);

@@ -39,6 +39,41 @@ final class ProblemTexts {
                 texts.text("problem.below-cost", texts.money(below.price()), texts.money(below.cost()));
             case Problem.CostNotKnown unknown -> texts.text("problem.cost", unknown.products());
             case Problem.NoSaving none -> texts.text("problem.no-saving");
+            case Problem.OutOfRange out ->
+                texts.text(
+                        "problem.range." + out.measure(),
+                        texts.formats().count(out.value()),
+                        texts.formats().count(out.least()),
+                        texts.formats().count(out.most()));
+            case Problem.ItemPriceOutOfRange item ->
+                texts.text(
+                        "problem.item-price",
+                        name(item.productId()),
+                        texts.money(item.price()),
+                        texts.money(item.listed()));
+            case Problem.TierSavesNoMore tier ->
+                texts.text(
+                        "problem.tier",
+                        tier.items(),
+                        BundleTexts.percent(tier.hundredths()),
+                        BundleTexts.percent(tier.former()));
+            case Problem.UnlockSavesNoMore unlock ->
+                texts.text(
+                        "problem.unlock",
+                        BundleTexts.percent(unlock.hundredths()),
+                        BundleTexts.percent(unlock.locked()));
+            case Problem.PriceBelowFloor below ->
+                texts.text("problem.below-floor", texts.money(below.price()), texts.money(below.floor()));
+            case Problem.FloorOutOfRange floor ->
+                texts.text("problem.floor", texts.money(floor.floor()), texts.money(floor.sum()));
+            case Problem.WrongAlternate wrong ->
+                wrong.known()
+                        ? texts.text("problem.alternate-twice", name(wrong.productId()))
+                        : texts.text("problem.alternate-unknown");
+            case Problem.TooManyAlternates many -> texts.text("problem.alternates", many.alternates(), many.most());
+            case Problem.WrongDemonstration wrong ->
+                texts.text(
+                        "problem.demonstration", wrong.text(), texts.formats().count((long) wrong.most()));
         };
     }
 

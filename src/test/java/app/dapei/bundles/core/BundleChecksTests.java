@@ -9,6 +9,7 @@ import app.dapei.bundles.core.Problem.Field;
 import app.dapei.bundles.core.ProductFacts.Sale;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +134,56 @@ class BundleChecksTests {
         var shop = products(product(1, 10000, 6000L, 5), product(2, 5000, null, 5));
         assertThat(BundleChecks.check(SOUND.withPrice(new PriceRule.FixedPrice(5999)), shop))
                 .containsExactly(new Problem.PriceBelowCost(5999, 6000), new Problem.CostNotKnown(1));
+    }
+
+    @Test
+    void refusesAPriceBelowTheFloorAndAFloorAboveTheSum() {
+        assertThat(check(SOUND.withPrice(new PriceRule.FixedPrice(9999)).withFloor(10_000L, 0)))
+                .containsExactly(new Problem.PriceBelowFloor(9999, 10_000));
+        assertThat(check(SOUND.withPrice(new PriceRule.FixedPrice(9999)).withFloor(null, 2000)))
+                .containsExactly(new Problem.PriceBelowFloor(9999, 10_000));
+        assertThat(check(SOUND.withFloor(15_001L, 0))).contains(new Problem.FloorOutOfRange(15_001, 15_000));
+    }
+
+    @Test
+    void wantsTiersThatRise() {
+        assertThat(check(SOUND.withPrice(new PriceRule.Tiered(List.of()))))
+                .containsExactly(new Problem.OutOfRange(Problem.Measure.TIERS, 0, 1, 5));
+        var flat = new PriceRule.Tiered(List.of(new PriceRule.Tier(1, 500), new PriceRule.Tier(2, 500)));
+        assertThat(check(SOUND.withPrice(flat))).containsExactly(new Problem.TierSavesNoMore(2, 500, 500));
+        var twice = new PriceRule.Tiered(List.of(new PriceRule.Tier(1, 500), new PriceRule.Tier(1, 900)));
+        assertThat(check(SOUND.withPrice(twice)))
+                .containsExactly(new Problem.OutOfRange(Problem.Measure.TIER_ITEMS, 1, 2, 10));
+    }
+
+    @Test
+    void keepsTheOtherRulesWithinTheirLimits() {
+        assertThat(check(SOUND.withPrice(new PriceRule.NthItem(1, 5000))))
+                .containsExactly(new Problem.OutOfRange(Problem.Measure.NTH, 1, 2, 10));
+        assertThat(check(SOUND.withPrice(new PriceRule.Unlock(1000, 500, 0))))
+                .containsExactly(
+                        new Problem.OutOfRange(Problem.Measure.LIKES, 0, 1, 10_000_000),
+                        new Problem.UnlockSavesNoMore(500, 1000));
+        assertThat(check(SOUND.withPrice(new PriceRule.PerItemPrice(new TreeMap<>(Map.of(2L, 5001L))))))
+                .containsExactly(new Problem.ItemPriceOutOfRange(2, 5001, 5000));
+    }
+
+    @Test
+    void holdsTheFloorWithWhatLikesUnlock() {
+        assertThat(check(SOUND.withPrice(new PriceRule.Unlock(100, 5000, 1000))))
+                .containsExactly(new Problem.PriceBelowCost(7500, 8000));
+    }
+
+    @Test
+    void refusesAlternatesThatAreUnknownOrInTheBundleAnyway() {
+        assertThat(check(SOUND.withSlots(List.of(BundleSlot.of(2).withAlternates(List.of(9L, 1L, 5L))))))
+                .containsExactly(new Problem.WrongAlternate(0, 9, false), new Problem.WrongAlternate(0, 1, true));
+    }
+
+    @Test
+    void wantsAddressesOfMedia() {
+        var media = new Demonstration(List.of("搭好帐篷"), List.of("https://cdn.example/a.mp4", "javascript:alert(1)"));
+        assertThat(check(SOUND.withDemonstration(media)))
+                .containsExactly(new Problem.WrongDemonstration("javascript:alert(1)", 300));
     }
 }
