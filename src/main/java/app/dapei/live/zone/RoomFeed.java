@@ -3,51 +3,56 @@ package app.dapei.live.zone;
 import app.dapei.access.CurrentShop;
 import app.dapei.live.Room;
 import app.dapei.live.core.RoomState;
-import app.dapei.live.core.RoomState.Position;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The stream of one room: one thread makes its states, each connection's thread writes the newest one to its viewer.
- * A slow viewer skips states and holds up nobody.
- */
+/** The states of one room, made by one thread, a few a second at most; {@link StreamWriters} take them to the viewers. */
 final class RoomFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomFeed.class);
-    private static final byte[] HEARTBEAT = "event: alive\ndata: {}\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] RETRY = "retry: 3000\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Room room;
     private final Clock clock;
     private final ZoneSettings settings;
+    private final StreamWriters writers;
     private final Map<RoomPart, Map<String, String>> partItems = new LinkedHashMap<>();
     private final Set<RoomPart> changedParts = ConcurrentHashMap.newKeySet();
     private final Semaphore changes = new Semaphore(0);
-    private final Set<Thread> receivers = ConcurrentHashMap.newKeySet();
+    private final List<Set<ViewerStream>> streams;
     private volatile RoomState state;
     private volatile Instant lastUse;
     private volatile boolean closed;
 
     /** Reads all parts once and starts the feed's thread. */
-    RoomFeed(Room room, Collection<RoomPart> parts, String epoch, ZoneSettings settings, Clock clock) {
+    RoomFeed(
+            Room room,
+            Collection<RoomPart> parts,
+            String epoch,
+            ZoneSettings settings,
+            StreamWriters writers,
+            Clock clock) {
         this.room = room;
         this.clock = clock;
         this.settings = settings;
+        this.writers = writers;
+        streams = Stream.generate(ConcurrentHashMap::<ViewerStream>newKeySet)
+                .<Set<ViewerStream>>map(some -> some)
+                .limit(writers.count())
+                .toList();
+        writers.attend(this);
         lastUse = clock.instant();
         parts.forEach(part -> partItems.put(part, read(part)));
         state = RoomState.first(room.code().value(), epoch, clock.instant(), allItems());
@@ -63,13 +68,18 @@ final class RoomFeed {
         return state;
     }
 
+    /** The newest state, for those whom it is written to: not counted as a use. */
+    RoomState newest() {
+        return state;
+    }
+
     int viewers() {
-        return receivers.size();
+        return streams.stream().mapToInt(Set::size).sum();
     }
 
     /** Whether nobody has asked for it for a while. */
     boolean isIdleSince(Instant time) {
-        return receivers.isEmpty() && lastUse.isBefore(time);
+        return viewers() == 0 && lastUse.isBefore(time);
     }
 
     /** Has a part read again soon; many calls in a row cost one reading. */
@@ -87,48 +97,26 @@ final class RoomFeed {
     void close() {
         closed = true;
         changes.release();
-        receivers.forEach(LockSupport::unpark);
+        writers.forget(this);
+        streams.forEach(some -> some.forEach(ViewerStream::end));
     }
 
-    /**
-     * Writes states to a viewer on the calling thread, until the viewer leaves or the feed closes.
-     *
-     * @param since what the viewer has seen; null = nothing
-     * @throws IOException when the viewer is gone
-     */
-    void writeTo(OutputStream out, @Nullable Position since) throws IOException {
-        var receiver = Thread.currentThread();
-        receivers.add(receiver);
-        try {
-            var now = state;
-            out.write(RETRY);
-            out.write(now.frameSince(since));
-            out.flush();
-            writeChanges(out, now.position());
-        } finally {
-            receivers.remove(receiver);
-            lastUse = clock.instant();
+    /** Takes a viewer in; the stream is told of new states from now on. */
+    void join(ViewerStream stream) {
+        streams.get(writers.assign()).add(stream);
+        if (closed) {
+            stream.end();
         }
     }
 
-    private void writeChanges(OutputStream out, Position first) throws IOException {
-        var seen = first;
-        long quietSince = System.nanoTime();
-        while (!closed && !Thread.currentThread().isInterrupted()) {
-            var now = state;
-            long left = settings.heartbeat().toNanos() - (System.nanoTime() - quietSince);
-            if (!now.position().equals(seen)) {
-                out.write(now.frameSince(seen));
-                seen = now.position();
-            } else if (left <= 0) {
-                out.write(HEARTBEAT);
-            } else {
-                LockSupport.parkNanos(this, left);
-                continue;
-            }
-            out.flush();
-            quietSince = System.nanoTime();
-        }
+    void leave(ViewerStream stream) {
+        streams.forEach(some -> some.remove(stream));
+        lastUse = clock.instant();
+    }
+
+    /** The viewers that one of the writers serves. */
+    Set<ViewerStream> streams(int writer) {
+        return streams.get(writer);
     }
 
     private void follow() {
@@ -136,7 +124,7 @@ final class RoomFeed {
             changes.acquireUninterruptibly();
             changes.drainPermits();
             if (!closed && refresh()) {
-                receivers.forEach(LockSupport::unpark);
+                writers.changed(this);
                 pause(settings.frame());
             }
         }

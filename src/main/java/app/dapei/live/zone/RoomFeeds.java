@@ -33,14 +33,22 @@ class RoomFeeds implements SmartLifecycle, Audience {
     private final LivePart livePart;
     private final ConcurrentHashMap<RoomCode, String> goals = new ConcurrentHashMap<>();
     private final ZoneSettings settings;
+    private final StreamWriters writers;
     private final Clock clock;
     private volatile boolean running;
 
-    RoomFeeds(Rooms rooms, List<RoomPart> parts, LivePart livePart, ZoneSettings settings, Clock clock) {
+    RoomFeeds(
+            Rooms rooms,
+            List<RoomPart> parts,
+            LivePart livePart,
+            ZoneSettings settings,
+            StreamWriters writers,
+            Clock clock) {
         this.rooms = rooms;
         this.parts = parts;
         this.livePart = livePart;
         this.settings = settings;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -59,7 +67,7 @@ class RoomFeeds implements SmartLifecycle, Audience {
     }
 
     private RoomFeed start(Room room) {
-        var feed = feeds.computeIfAbsent(room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, clock));
+        var feed = feeds.computeIfAbsent(room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, writers, clock));
         // what changed after it was read and before it could hear of it
         feed.changed();
         return feed;

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerSecond from one address, pages, states and connects together; twice as many in a burst
  * @param frame shortest time between two frames of a room
  * @param heartbeat a sign of life where nothing else was sent for so long
+ * @param stalled a viewer who has taken nothing for so long is given up
  * @param recheck how often an attended room is read again for changes that nobody announced
  */
 @ConfigurationProperties("dapei.zone")
@@ -23,4 +24,5 @@ record ZoneSettings(
         @DefaultValue("50") int requestsPerSecond,
         @DefaultValue("250ms") Duration frame,
         @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("30s") Duration stalled,
         @DefaultValue("5s") Duration recheck) {}

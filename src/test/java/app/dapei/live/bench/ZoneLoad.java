@@ -9,29 +9,47 @@ import app.dapei.live.Rooms;
 import app.dapei.live.ShopRooms;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * How long a change takes from the merchant's click to the last of many viewers, with the whole portal, an H2 database
- * in memory, and the viewers in the same process. Arguments: viewers (2000), changes (40), milliseconds between them
- * (250). Needs two files per viewer: {@code ulimit -n}.
+ * How long a change takes from the merchant's click to each of many viewers, and what it costs: the whole portal with
+ * an H2 database in memory, the viewers in a process of their own. In one run: all viewers read, some stopped reading,
+ * all come again at once, and the same through a plain list of emitters. Arguments: viewers (2000), changes (40),
+ * milliseconds between them (250). Needs a file per viewer in each process: {@code ulimit -n}.
  */
 final class ZoneLoad {
 
-    private ZoneLoad() {}
+    private static final int STALLED_PERCENT = 5;
+
+    private final ConfigurableApplicationContext portal;
+    private final int port;
+    private final int viewers;
+    private final int changes;
+    private final int pause;
+
+    private ZoneLoad(ConfigurableApplicationContext portal, int viewers, int changes, int pause) {
+        this.portal = portal;
+        port = portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        this.viewers = viewers;
+        this.changes = changes;
+        this.pause = pause;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        int viewers = number(arguments, 0, 2000);
-        int changes = number(arguments, 1, 40);
-        int pause = number(arguments, 2, 250);
-        try (var portal = SpringApplication.run(
-                Application.class,
+        var application = new SpringApplication(Application.class);
+        application.addInitializers(ZoneLoad::keepSendBuffersSmall);
+        try (var portal = application.run(
                 "--spring.datasource.url=jdbc:h2:mem:load;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
                         + ";DEFAULT_NULL_ORDERING=HIGH",
                 "--vaadin.productionMode=true",
@@ -41,50 +59,67 @@ final class ZoneLoad {
                 "--server.tomcat.accept-count=4096",
                 "--dapei.zone.connections-per-address=100000",
                 "--dapei.zone.requests-per-second=100000")) {
-            int port = portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            var room = signInAndMakeRoom(portal);
-            try (var crowd = new Crowd(port, "/r/" + room.code() + "/events", viewers)) {
-                long before = System.nanoTime();
-                crowd.connect();
-                System.out.printf(
-                        "%d viewers connected in %d ms; heap %d MB%n",
-                        viewers, millis(System.nanoTime() - before), usedHeap());
-                measure(portal.getBean(ShopRooms.class), room, crowd, viewers, changes, pause);
-            }
+            new ZoneLoad(portal, number(arguments, 0, 2000), number(arguments, 1, 40), number(arguments, 2, 250)).run();
         }
     }
 
-    private static void measure(ShopRooms rooms, Room room, Crowd crowd, int viewers, int changes, int pause)
-            throws InterruptedException {
-        int warmUp = changes / 4;
-        var all = new long[viewers * changes];
-        var lasts = new long[changes];
-        long cpu = 0;
-        long frames = 0;
-        for (int i = -warmUp; i < changes; i++) {
-            if (i == 0) {
-                cpu = serverCpu(crowd);
-                frames = crowd.frames();
-            }
-            var round = crowd.begin(viewers);
-            rooms.rename(room.id(), "change " + i);
-            var times = round.await();
-            if (i >= 0) {
-                System.arraycopy(times, 0, all, i * viewers, viewers);
-                lasts[i] = times[viewers - 1];
-            }
-            TimeUnit.MILLISECONDS.sleep(pause);
+    /** So that a viewer who stops reading is noticed within a few frames, as on a real network. */
+    private static void keepSendBuffersSmall(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean(
+                        "smallBuffers",
+                        WebServerFactoryCustomizer.class,
+                        () -> (WebServerFactoryCustomizer<TomcatServletWebServerFactory>)
+                                factory -> factory.addConnectorCustomizers(
+                                        connector -> connector.setProperty("socket.txBufSize", "8192")));
+    }
+
+    private void run() throws Exception {
+        var room = signInAndMakeRoom(portal);
+        var rooms = portal.getBean(ShopRooms.class);
+        LongConsumer change = time -> rooms.rename(room.id(), "t" + time);
+        var path = "/r/" + room.code() + "/events";
+        load("warm-up", path, 0, change);
+        load("all viewers read", path, 0, change);
+        load(STALLED_PERCENT + " % stopped reading", path, viewers * STALLED_PERCENT / 100, change);
+        try (var crowd = new CrowdProcess(port, path, viewers, 0)) {
+            var times = crowd.reconnect();
+            say("reconnect: all %d at once: 50 %% live after %d ms, 99 %% after %d ms, all after %d ms",
+                    viewers, times[0], times[1], times[2]);
         }
-        cpu = serverCpu(crowd) - cpu;
-        frames = crowd.frames() - frames;
-        Arrays.sort(all);
-        Arrays.sort(lasts);
-        System.out.printf(
-                "change to viewer, ms: p50 %d, p99 %d, max %d; to the last viewer: median %d, worst %d%n",
-                at(all, 0.50), at(all, 0.99), at(all, 1), at(lasts, 0.5), at(lasts, 1));
-        System.out.printf(
-                "%d frames; server CPU per frame %.1f µs (without the crowd's thread)%n",
-                frames, cpu / 1000.0 / frames);
+        var naive = NaiveBroadcast.in(portal);
+        load("a list of emitters", NaiveBroadcast.PATH, 0, naive::send);
+    }
+
+    private void load(String name, String path, int stalled, LongConsumer change) throws Exception {
+        long heap = usedHeap();
+        try (var crowd = new CrowdProcess(port, path, viewers, stalled)) {
+            long perViewer = (usedHeap() - heap) / viewers;
+            crowd.begin();
+            long cpu = cpu();
+            long last = 0;
+            for (int i = 0; i < changes; i++) {
+                last = System.nanoTime();
+                change.accept(last);
+                TimeUnit.NANOSECONDS.sleep(last + pause * 1_000_000L - System.nanoTime());
+            }
+            var result = crowd.end(last);
+            report(name, perViewer, result, cpu() - cpu);
+        }
+        TimeUnit.SECONDS.sleep(2);
+    }
+
+    private void report(String name, long heapPerViewer, CrowdProcess.Deliveries result, long cpu) {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        say("%s: %d viewers, %d changes, %d frames; ms to the viewer: p50 %d, p99 %d, max %d; %d stale;"
+                        + " server CPU per frame %.1f µs; heap per connection %d kB; load %.1f",
+                name, viewers, changes, result.count(), result.median() / 1000, result.worst99() / 1000,
+                result.worst() / 1000, result.stale(), cpu / 1000.0 / result.count(), heapPerViewer / 1024,
+                system.getSystemLoadAverage());
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
     }
 
     private static Room signInAndMakeRoom(ApplicationContext portal) {
@@ -99,23 +134,15 @@ final class ZoneLoad {
         return portal.getBean(Rooms.class).add(shop.id(), "直播间", null);
     }
 
-    /** Processor time of this process without the viewers' thread, nanoseconds. */
-    private static long serverCpu(Crowd crowd) {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() - ManagementFactory.getThreadMXBean().getThreadCpuTime(crowd.threadId());
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static long usedHeap() {
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
-    }
-
-    private static long at(long[] sorted, double share) {
-        return millis(sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
-    }
-
-    private static long millis(long nanos) {
-        return nanos / 1_000_000;
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static int number(String[] arguments, int index, int otherwise) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.dapei.live.Room;
 import app.dapei.live.RoomCode;
 import app.dapei.live.core.RoomState.Position;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,18 +16,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RoomFeedTests {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final ZoneSettings SETTINGS =
-            new ZoneSettings(9, 9, 9, 9, Duration.ofMillis(20), Duration.ofMinutes(1), Duration.ofMinutes(1));
+            new ZoneSettings(9, 9, 9, 9, Duration.ofMillis(20), MINUTE, Duration.ofMillis(400), MINUTE);
 
     private final Room room = new Room(1, 7, new RoomCode("abc"), "间", null, true, Instant.EPOCH);
     private final AtomicInteger value = new AtomicInteger();
@@ -37,23 +41,29 @@ class RoomFeedTests {
         }
         return Map.of("n", String.valueOf(value.get()));
     };
-    private final RoomFeed feed = new RoomFeed(room, List.of(part), "e", SETTINGS, Clock.systemUTC());
+    private final StreamWriters writers = new StreamWriters(SETTINGS);
+    private final RoomFeed feed = new RoomFeed(room, List.of(part), "e", SETTINGS, writers, Clock.systemUTC());
+
+    @BeforeEach
+    void start() {
+        writers.start();
+    }
 
     @AfterEach
     void close() {
         feed.close();
+        writers.stop();
     }
 
-    private Reader reader(@Nullable CountDownLatch stall) {
-        var reader = new Reader(stall);
-        Thread.ofVirtual().start(() -> {
-            try {
-                feed.writeTo(reader, null);
-            } catch (IOException e) {
-                reader.written.add("lost");
-            }
-            reader.written.add("end");
-        });
+    private Reader reader() {
+        return readerSince(null);
+    }
+
+    private Reader readerSince(@Nullable Position since) {
+        var reader = new Reader();
+        var stream = new ViewerStream(feed, reader, since, () -> reader.written.add("end"));
+        feed.join(stream);
+        reader.setWriteListener(stream);
         return reader;
     }
 
@@ -64,15 +74,15 @@ class RoomFeedTests {
 
     @Test
     void aStalledViewerHoldsUpNobodyAndSkipsToTheNewestState() throws Exception {
-        var stall = new CountDownLatch(1);
-        var stalled = reader(stall);
-        stalled.stalling.await();
-        var quick = reader(null);
+        var stalled = reader();
+        stalled.await("\"state\":0}");
+        stalled.stall();
+        var quick = reader();
         for (int i = 1; i <= 5; i++) {
             change(i);
             quick.await("\"state\":" + i + "}");
         }
-        stall.countDown();
+        stalled.goOn();
         stalled.await("\"state\":5}");
         assertThat(stalled.all()).noneMatch(text -> text.contains("\"state\":3}"));
         assertThat(quick.all().stream()
@@ -82,8 +92,28 @@ class RoomFeedTests {
     }
 
     @Test
+    void writesNothingToAViewerWhoCannotTakeItAndGivesTheViewerUpAfterAWhile() throws Exception {
+        // a feed whose viewers are looked after often
+        var often = new ZoneSettings(
+                9, 9, 9, 9, Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(300), MINUTE);
+        var itsWriters = new StreamWriters(often);
+        itsWriters.start();
+        var itsFeed = new RoomFeed(room, List.of(part), "e", often, itsWriters, Clock.systemUTC());
+        var reader = new Reader();
+        var stream = new ViewerStream(itsFeed, reader, null, () -> reader.written.add("end"));
+        itsFeed.join(stream);
+        reader.setWriteListener(stream);
+        reader.await("event: alive");
+        reader.stall();
+        reader.await("end");
+        assertThat(itsFeed.viewers()).isZero();
+        itsFeed.close();
+        itsWriters.stop();
+    }
+
+    @Test
     void manyChangesInARowCostFewReadingsAndEndWithTheLast() throws Exception {
-        var reader = reader(null);
+        var reader = reader();
         reader.await("\"state\":0}");
         for (int i = 1; i <= 10_000; i++) {
             change(i);
@@ -94,7 +124,7 @@ class RoomFeedTests {
 
     @Test
     void keepsShowingWhatItKnowsWhileItCannotRead() throws Exception {
-        var reader = reader(null);
+        var reader = reader();
         reader.await("\"state\":0}");
         change(-1);
         change(3);
@@ -104,7 +134,7 @@ class RoomFeedTests {
 
     @Test
     void endsItsStreamsWhenItCloses() throws Exception {
-        var reader = reader(null);
+        var reader = reader();
         reader.await("\"state\":0}");
         feed.close();
         reader.await("end");
@@ -113,28 +143,56 @@ class RoomFeedTests {
 
     @Test
     void startsWhereTheViewerWas() throws Exception {
-        var reader = new Reader(null);
-        var position = feed.state().position();
-        Thread.ofVirtual().start(() -> {
-            try {
-                feed.writeTo(reader, new Position(position.epoch(), position.number()));
-            } catch (IOException e) {
-                reader.written.add("lost");
-            }
-        });
-        assertThat(reader.await("event: room")).contains("\"items\":[]");
+        assertThat(readerSince(feed.state().position()).await("event: room")).contains("\"items\":[]");
     }
 
-    /** Takes what is written to a viewer; stalls in its first write where it is given a latch. */
-    private static final class Reader extends OutputStream {
+    @Test
+    void forgetsAViewerWhoseConnectionBreaks() throws Exception {
+        var reader = reader();
+        reader.await("\"state\":0}");
+        reader.breakDown();
+        change(1);
+        reader.await("end");
+        assertThat(feed.viewers()).isZero();
+    }
+
+    /** A connection as the web server gives it: not ready while the viewer does not read. */
+    private static final class Reader extends ServletOutputStream {
 
         private final LinkedBlockingQueue<String> written = new LinkedBlockingQueue<>();
         private final List<String> seen = new ArrayList<>();
-        private final CountDownLatch stalling = new CountDownLatch(1);
-        private final @Nullable CountDownLatch stall;
+        private @Nullable WriteListener listener;
+        private boolean ready = true;
+        private boolean broken;
 
-        Reader(@Nullable CountDownLatch stall) {
-            this.stall = stall;
+        @Override
+        public void setWriteListener(WriteListener fresh) {
+            listener = fresh;
+            goOn();
+        }
+
+        synchronized void stall() {
+            ready = false;
+        }
+
+        void goOn() {
+            synchronized (this) {
+                ready = true;
+            }
+            try {
+                Objects.requireNonNull(listener).onWritePossible();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        synchronized void breakDown() {
+            broken = true;
+        }
+
+        @Override
+        public synchronized boolean isReady() {
+            return ready;
         }
 
         @Override
@@ -143,20 +201,14 @@ class RoomFeedTests {
         }
 
         @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            written.add(new String(bytes, from, length, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void flush() throws IOException {
-            stalling.countDown();
-            if (stall != null) {
-                try {
-                    stall.await();
-                } catch (InterruptedException e) {
-                    throw new IOException(e);
-                }
+        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+            if (!ready) {
+                throw new IllegalStateException("written although it is not ready");
             }
+            if (broken) {
+                throw new IOException("connection reset");
+            }
+            written.add(new String(bytes, from, length, StandardCharsets.UTF_8));
         }
 
         String await(String part) throws InterruptedException {
