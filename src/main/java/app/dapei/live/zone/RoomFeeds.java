@@ -67,7 +67,8 @@ class RoomFeeds implements SmartLifecycle, Audience {
     }
 
     private RoomFeed start(Room room) {
-        var feed = feeds.computeIfAbsent(room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, writers, clock));
+        var feed = feeds.computeIfAbsent(
+                room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, writers, clock));
         // what changed after it was read and before it could hear of it
         feed.changed();
         return feed;

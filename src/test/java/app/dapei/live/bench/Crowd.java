@@ -108,8 +108,7 @@ final class Crowd {
         }
         var sorted = Arrays.copyOf(latencies, delivered);
         Arrays.sort(sorted);
-        say("%d %d %d %d %d"
-                .formatted(delivered, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), stale(last)));
+        say("%d %d %d %d %d".formatted(delivered, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), stale(last)));
         counting = Long.MAX_VALUE;
     }
 

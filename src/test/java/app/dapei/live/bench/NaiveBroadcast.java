@@ -23,7 +23,11 @@ final class NaiveBroadcast {
         var mapping = portal.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         Method method = NaiveBroadcast.class.getDeclaredMethod("open");
         mapping.registerMapping(
-                RequestMappingInfo.paths(PATH).options(mapping.getBuilderConfiguration()).build(), broadcast, method);
+                RequestMappingInfo.paths(PATH)
+                        .options(mapping.getBuilderConfiguration())
+                        .build(),
+                broadcast,
+                method);
         return broadcast;
     }
 

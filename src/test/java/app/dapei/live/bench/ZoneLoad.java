@@ -84,7 +84,8 @@ final class ZoneLoad {
         load(STALLED_PERCENT + " % stopped reading", path, viewers * STALLED_PERCENT / 100, change);
         try (var crowd = new CrowdProcess(port, path, viewers, 0)) {
             var times = crowd.reconnect();
-            say("reconnect: all %d at once: 50 %% live after %d ms, 99 %% after %d ms, all after %d ms",
+            say(
+                    "reconnect: all %d at once: 50 %% live after %d ms, 99 %% after %d ms, all after %d ms",
                     viewers, times[0], times[1], times[2]);
         }
         var naive = NaiveBroadcast.in(portal);
@@ -111,10 +112,19 @@ final class ZoneLoad {
 
     private void report(String name, long heapPerViewer, CrowdProcess.Deliveries result, long cpu) {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        say("%s: %d viewers, %d changes, %d frames; ms to the viewer: p50 %d, p99 %d, max %d; %d stale;"
+        say(
+                "%s: %d viewers, %d changes, %d frames; ms to the viewer: p50 %d, p99 %d, max %d; %d stale;"
                         + " server CPU per frame %.1f µs; heap per connection %d kB; load %.1f",
-                name, viewers, changes, result.count(), result.median() / 1000, result.worst99() / 1000,
-                result.worst() / 1000, result.stale(), cpu / 1000.0 / result.count(), heapPerViewer / 1024,
+                name,
+                viewers,
+                changes,
+                result.count(),
+                result.median() / 1000,
+                result.worst99() / 1000,
+                result.worst() / 1000,
+                result.stale(),
+                cpu / 1000.0 / result.count(),
+                heapPerViewer / 1024,
                 system.getSystemLoadAverage());
     }
 
