@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The likes of a session, each batch once, and the goal before them. */
@@ -19,8 +20,10 @@ final class LikeCounter {
     private @Nullable Unlock unlock;
     private UnlockProgress.State state = UnlockProgress.State.ENDED;
     private long frozen;
+    private int setsTaken;
+    private @Nullable Instant priceUntil;
 
-    Answer like(String source, long number, int taps, List<RoomEffect> effects) {
+    Answer like(String source, long number, int taps, Instant now, List<RoomEffect> effects) {
         var last = lastNumbers.get(source);
         if (last != null && number <= last) {
             return Answer.ALREADY;
@@ -30,6 +33,8 @@ final class LikeCounter {
         if (unlock != null && state == UnlockProgress.State.OPEN && likes - likesAtOpening >= unlock.goal()) {
             state = UnlockProgress.State.REACHED;
             frozen = unlock.goal();
+            var lasts = unlock.lasts();
+            priceUntil = lasts == null ? null : now.plus(lasts);
             effects.add(new RoomEffect.Unlocked(unlock));
         }
         return Answer.DONE;
@@ -41,6 +46,8 @@ final class LikeCounter {
         }
         unlock = next;
         likesAtOpening = likes;
+        setsTaken = 0;
+        priceUntil = null;
         state = UnlockProgress.State.OPEN;
         return Answer.DONE;
     }
@@ -60,6 +67,27 @@ final class LikeCounter {
         if (unlock != null && state == UnlockProgress.State.OPEN && !now.isBefore(unlock.until())) {
             end();
         }
+        if (state == UnlockProgress.State.REACHED && priceUntil != null && !now.isBefore(priceUntil)) {
+            state = UnlockProgress.State.SPENT;
+        }
+    }
+
+    /** Sets of a bundle were ordered; those kept for the goal's price are used up first. */
+    void ordered(UUID bundle, int sets) {
+        if (unlock != null
+                && state == UnlockProgress.State.REACHED
+                && unlock.bundleId().equals(bundle)) {
+            setsTaken += sets;
+            if (unlock.sets() > 0 && setsTaken >= unlock.sets()) {
+                state = UnlockProgress.State.SPENT;
+            }
+        }
+    }
+
+    /** The goal, while it was reached and its price holds. */
+    @Nullable
+    Unlock inForce() {
+        return state == UnlockProgress.State.REACHED ? unlock : null;
     }
 
     void end() {
@@ -75,14 +103,20 @@ final class LikeCounter {
 
     @Nullable
     Instant deadline() {
-        return unlock != null && state == UnlockProgress.State.OPEN ? unlock.until() : null;
+        return switch (state) {
+            case OPEN -> unlock == null ? null : unlock.until();
+            case REACHED -> priceUntil;
+            case ENDED, SPENT -> null;
+        };
     }
 
     @Nullable
     UnlockProgress progress() {
-        return unlock == null
-                ? null
-                : new UnlockProgress(
-                        unlock, state == UnlockProgress.State.OPEN ? likes - likesAtOpening : frozen, state);
+        if (unlock == null) {
+            return null;
+        }
+        long counted = state == UnlockProgress.State.OPEN ? likes - likesAtOpening : frozen;
+        Integer left = unlock.sets() == 0 ? null : Math.max(0, unlock.sets() - setsTaken);
+        return new UnlockProgress(unlock, counted, state, left, priceUntil);
     }
 }

@@ -1,6 +1,8 @@
 package app.dapei.live.core;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param likes all of the session
  * @param poll the open poll, else the last one; null where there was none
  * @param unlock the open goal, else the last one; null where there was none
+ * @param prices of bundles that cost something else than usual just now, minor units, the same for everybody
  */
 public record LiveState(
         @Nullable Instant startedAt,
@@ -21,10 +24,15 @@ public record LiveState(
         @Nullable Instant onAirSince,
         long likes,
         @Nullable PollResult poll,
-        @Nullable UnlockProgress unlock) {
+        @Nullable UnlockProgress unlock,
+        Map<UUID, Long> prices) {
+
+    public LiveState {
+        prices = Map.copyOf(prices);
+    }
 
     /** Before anything happened. */
-    public static final LiveState NOTHING = new LiveState(null, null, null, null, 0, null, null);
+    public static final LiveState NOTHING = new LiveState(null, null, null, null, 0, null, null, Map.of());
 
     public boolean isLive() {
         return startedAt != null && endedAt == null;

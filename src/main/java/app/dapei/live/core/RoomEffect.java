@@ -11,4 +11,16 @@ public sealed interface RoomEffect {
 
     /** A like goal was reached. */
     record Unlocked(Unlock unlock) implements RoomEffect {}
+
+    /** Viewers ask for something that the host could do. */
+    record CueRaised(Cue cue) implements RoomEffect {}
+
+    /** A cue was accepted or dismissed, or nobody decided in time. */
+    record CueEnded(PastCue cue) implements RoomEffect {}
+
+    /** What an accepted cue brought is known. */
+    record CuePaidBack(PastCue cue) implements RoomEffect {}
+
+    /** The heat, or the host, changed a price. */
+    record PriceChanged(PriceChange change) implements RoomEffect {}
 }

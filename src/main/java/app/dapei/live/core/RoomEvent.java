@@ -1,8 +1,12 @@
 package app.dapei.live.core;
 
+import app.dapei.live.core.chat.Intent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened in a room during a session. Events are applied in the order in which they were taken in; the
@@ -76,6 +80,98 @@ public sealed interface RoomEvent {
             }
         }
     }
+
+    /**
+     * A viewer writes.
+     *
+     * @param id of the message; one that comes again is not counted again
+     * @param viewer who; counts once however often
+     * @param name as others see them
+     * @param text as written
+     * @param intents what it wants, read before, so that later word lists do not change what happened
+     * @param about what it names
+     * @param topics the names it uses
+     */
+    record Commented(
+            Instant at,
+            String id,
+            String viewer,
+            String name,
+            String text,
+            Set<Intent> intents,
+            List<LiveItem> about,
+            List<String> topics)
+            implements RoomEvent {
+        public Commented {
+            intents = Set.copyOf(intents);
+            about = List.copyOf(about);
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /**
+     * What could go on air, all of it.
+     *
+     * @param offers replaces what was said before
+     */
+    record OffersChanged(Instant at, List<Offer> offers) implements RoomEvent {
+        public OffersChanged {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** Cues are raised by other rules from now on. */
+    record CueRulesSet(Instant at, CueRules rules) implements RoomEvent {}
+
+    /**
+     * The host takes a cue.
+     *
+     * @param choice which of its options; null = the first
+     */
+    record CueAccepted(Instant at, String cue, @Nullable LiveItem choice) implements RoomEvent {}
+
+    /** The host wants to see the next option of a cue. */
+    record CueSwapped(Instant at, String cue) implements RoomEvent {}
+
+    /** The host does not want a cue. */
+    record CueDismissed(Instant at, String cue) implements RoomEvent {}
+
+    /**
+     * Somebody ordered in the room.
+     *
+     * @param order its number; one that comes again is not counted again
+     * @param products what is in it
+     * @param bundle the bundle it was ordered as; null = none
+     * @param sets how many of the bundle
+     */
+    record Ordered(
+            Instant at,
+            String order,
+            Set<Long> products,
+            @Nullable UUID bundle,
+            int sets) implements RoomEvent {
+        public Ordered {
+            products = Set.copyOf(products);
+        }
+    }
+
+    /** Viewers opened bundles or products. */
+    record Clicked(Instant at, int times) implements RoomEvent {}
+
+    /** How many watch. */
+    record AudienceCounted(Instant at, int online) implements RoomEvent {}
+
+    /** A bundle's price follows the heat from now on. */
+    record PricePlanned(Instant at, PricePlan plan) implements RoomEvent {}
+
+    /** A bundle's price no longer follows the heat. */
+    record PricePlanEnded(Instant at, UUID bundle) implements RoomEvent {}
+
+    /** The host takes a price back to where it began. */
+    record PriceReset(Instant at, UUID bundle) implements RoomEvent {}
+
+    /** A stock rule did something. */
+    record StockRuleFired(Instant at, LiveItem item, String action, String text) implements RoomEvent {}
 
     /** Time passes; brings what is due. */
     record Ticked(Instant at) implements RoomEvent {}

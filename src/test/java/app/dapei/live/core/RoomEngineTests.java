@@ -127,7 +127,7 @@ class RoomEngineTests {
             assertThat(ended.result().leader()).hasValue(1);
             assertThat(ended.result().votes()).containsExactly(0, 1);
         });
-        assertThat(engine.deadline()).isEmpty();
+        assertThat(engine.deadline()).as("the next measure of heat").contains(at(70));
         assertThat(engine.state().poll().open()).isFalse();
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Brings comments to one form: width and case made equal, others' words and names taken out, split into clauses. */
 final class CommentText {
 
-    private static final Pattern REPLY = Pattern.compile("^\\s*(?:回复|re)?\\s*@[^\\s:：]{1,30}\\s*[:：]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLY =
+            Pattern.compile("^\\s*(?:回复|re)?\\s*@[^\\s:：]{1,30}\\s*[:：]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MENTION = Pattern.compile("@[^\\s:：@]{1,30}");
     private static final Pattern QUOTE = Pattern.compile("「[^」]*」|『[^』]*』|“[^”]*”|\"[^\"]*\"|《[^》]*》");
     private static final Pattern CITED = Pattern.compile("^\\s*[>＞].*", Pattern.DOTALL);

@@ -20,7 +20,8 @@ public final class IntentReader {
             + "|(?<!是)不是[来在]?问?|没[有在人]?问|不[是想]?问|(?<!想)不想|没说|(?<!买)不买)\\S{0,4}$"
             + "|\\b(?:not|no|don't|dont|do not|doesn't|didn't|never|without|stop)\\b(?: [\\w']+){0,3} ?$");
 
-    private static final Pattern DENIED_AFTER = Pattern.compile("^.{0,2}(?:就?不用了|就?不要了|就?算了)|^ (?:doesn't|does not) matter");
+    private static final Pattern DENIED_AFTER =
+            Pattern.compile("^.{0,2}(?:就?不用了|就?不要了|就?算了)|^ (?:doesn't|does not) matter");
 
     private final Map<Intent, Phrases> phrases = new EnumMap<>(Intent.class);
 
@@ -85,14 +86,17 @@ public final class IntentReader {
         }
 
         boolean isIn(List<String> clauses) {
-            return clauses.size() == 1 && whole.contains(clauses.getFirst()) || clauses.stream().anyMatch(this::isIn);
+            return clauses.size() == 1 && whole.contains(clauses.getFirst())
+                    || clauses.stream().anyMatch(this::isIn);
         }
 
         private boolean isIn(String clause) {
             var rest = passedOver.matcher(clause).replaceAll(" ");
             var matcher = wanted.matcher(rest);
             while (matcher.find()) {
-                boolean denied = DENIED_BEFORE.matcher(rest.substring(0, matcher.start())).find()
+                boolean denied = DENIED_BEFORE
+                                .matcher(rest.substring(0, matcher.start()))
+                                .find()
                         || DENIED_AFTER.matcher(rest.substring(matcher.end())).find();
                 if (!denied) {
                     return true;

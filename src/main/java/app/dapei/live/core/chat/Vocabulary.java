@@ -25,8 +25,8 @@ public final class Vocabulary {
 
     private static final int MOST_ITEMS = 8;
     private static final String DIGITS = "一二三四五六七八九十";
-    private static final Pattern LINK =
-            Pattern.compile("(?:第)?([0-9]{1,2}|[" + DIGITS + "])\\s*(?:号|號|(?:# ?)?link)|(?:#|no\\.? ?|number |link )([0-9]{1,2})(?![0-9])");
+    private static final Pattern LINK = Pattern.compile("(?:第)?([0-9]{1,2}|[" + DIGITS
+            + "])\\s*(?:号|號|(?:# ?)?link)|(?:#|no\\.? ?|number |link )([0-9]{1,2})(?![0-9])");
 
     private final Map<String, Set<LiveItem>> names;
     private final List<LiveItem> links;
@@ -111,9 +111,8 @@ public final class Vocabulary {
         boolean plural = end < text.length() && text.charAt(end) == 's';
         int after = plural ? end + 1 : end;
         boolean startsInWord = isLetter(name.charAt(0)) && at > 0 && isLetter(text.charAt(at - 1));
-        boolean endsInWord = isLetter(name.charAt(name.length() - 1))
-                && after < text.length()
-                && isLetter(text.charAt(after));
+        boolean endsInWord =
+                isLetter(name.charAt(name.length() - 1)) && after < text.length() && isLetter(text.charAt(after));
         return !startsInWord && !endsInWord;
     }
 

@@ -99,7 +99,8 @@ class LabelledCommentsTests {
 
     @Test
     void readsMatchingPriceAndStockWellInTheHalfThatWasHeldOut() throws IOException {
-        assertThat(comments("building.tsv").size() + comments("heldout.tsv").size()).isGreaterThanOrEqualTo(400);
+        assertThat(comments("building.tsv").size() + comments("heldout.tsv").size())
+                .isGreaterThanOrEqualTo(400);
         report("building", count("building.tsv", true));
         var heldOut = count("heldout.tsv", false);
         report("held out", heldOut);
