@@ -1,25 +1,19 @@
 package app.dapei.live;
 
-import app.dapei.access.CurrentShop;
-import app.dapei.bundles.PublishedBundle;
-import app.dapei.bundles.PublishedBundles;
 import app.dapei.live.core.Applied;
-import app.dapei.live.core.LiveItem;
-import app.dapei.live.core.LiveItem.BundleItem;
 import app.dapei.live.core.LiveState;
-import app.dapei.live.core.RoomEffect;
 import app.dapei.live.core.RoomEvent;
 import app.dapei.shared.Audited;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,16 +33,26 @@ public class LiveRooms implements SmartLifecycle {
     private final ConcurrentHashMap<RoomCode, RunningSession> running = new ConcurrentHashMap<>();
     private final SessionStore store;
     private final EventLog log;
-    private final PublishedBundles bundles;
+    private final SessionOffers offers;
+    private final WordStore words;
+    private final SessionEffects effects;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile boolean started;
 
     LiveRooms(
-            SessionStore store, EventLog log, PublishedBundles bundles, ApplicationEventPublisher events, Clock clock) {
+            SessionStore store,
+            EventLog log,
+            SessionOffers offers,
+            WordStore words,
+            SessionEffects effects,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.log = log;
-        this.bundles = bundles;
+        this.offers = offers;
+        this.words = words;
+        this.effects = effects;
         this.events = events;
         this.clock = clock;
     }
@@ -98,8 +102,7 @@ public class LiveRooms implements SmartLifecycle {
 
     private RunningSession takeUp(LiveSession session) {
         return running.computeIfAbsent(
-                session.room(),
-                room -> new RunningSession(session, log, clock, (state, effects) -> changed(session, state, effects)));
+                session.room(), room -> new RunningSession(session, log, clock, change -> changed(session, change)));
     }
 
     /** Lets go of a session that is over. */
@@ -112,35 +115,12 @@ public class LiveRooms implements SmartLifecycle {
         }
     }
 
-    private void changed(LiveSession session, LiveState state, List<RoomEffect> effects) {
-        for (var effect : effects) {
-            switch (effect) {
-                case RoomEffect.PollEnded ended -> queueWinner(session, ended);
-                case RoomEffect.Unlocked unlocked ->
-                    LOG.info(
-                            "session {}: like goal of bundle {} reached",
-                            session.id(),
-                            unlocked.unlock().bundleId());
-                case RoomEffect.WentOffAir gone ->
-                    LOG.info("session {}: {} sold out and went off air", session.id(), gone.item());
-            }
+    private void changed(LiveSession session, RunningSession.Change change) {
+        change.effects().forEach(effect -> effects.follow(session, effect));
+        if (change.live()) {
+            events.publishEvent(new LiveStateChanged(session.shopId(), session.room(), session.id(), change.state()));
         }
-        events.publishEvent(new LiveStateChanged(session.shopId(), session.room(), session.id(), state));
-    }
-
-    /** What viewers chose comes next in the run-down, unless it is in it already. */
-    private void queueWinner(LiveSession session, RoomEffect.PollEnded ended) {
-        var options = ended.result().poll().options();
-        var winner = ended.result().leader();
-        if (winner.isEmpty() || options.get(winner.getAsInt()).item().isEmpty()) {
-            return;
-        }
-        var item = LiveItem.parse(options.get(winner.getAsInt()).item());
-        boolean there = store.rundown(session.shopId(), session.id()).stream()
-                .anyMatch(planned -> planned.item().equals(item));
-        if (!there) {
-            store.addItem(session.shopId(), session.id(), item);
-        }
+        events.publishEvent(new HostStateChanged(session.id(), change.state(), change.host()));
     }
 
     /** Stock, prices and bundles of a shop may have changed: tells its sessions what cannot be had. */
@@ -154,26 +134,33 @@ public class LiveRooms implements SmartLifecycle {
         }
     }
 
+    /** Tells a session what can be shown now, and what cannot. */
     void checkStock(RunningSession running) {
         var session = running.session();
-        var unavailable = CurrentShop.call(session.shopId(), () -> unavailable(running));
+        var unavailable = offers.unavailable(session, running.state().onAir());
         running.submit(at -> new RoomEvent.StockChanged(at, unavailable));
+        var offered = offers.of(session.shopId());
+        running.submit(at -> new RoomEvent.OffersChanged(at, offered));
+        var rules = words.rules(session.shopId());
+        running.submit(at -> new RoomEvent.CueRulesSet(at, rules));
     }
 
-    private Set<LiveItem> unavailable(RunningSession running) {
-        var session = running.session();
-        var sellable = bundles.ofShop(session.shopId()).stream()
-                .filter(bundle -> !bundle.isSoldOut())
-                .map(PublishedBundle::id)
-                .collect(Collectors.toSet());
-        var unavailable = new HashSet<LiveItem>();
-        store.rundown(session.shopId(), session.id()).forEach(planned -> unavailable.add(planned.item()));
-        var onAir = running.state().onAir();
-        if (onAir != null) {
-            unavailable.add(onAir);
-        }
-        unavailable.removeIf(item -> !(item instanceof BundleItem bundle) || sellable.contains(bundle.bundleId()));
-        return unavailable;
+    /**
+     * Counts an order that was made in a room, once.
+     *
+     * @param order unique in the session
+     * @param products what is in it
+     * @param bundle the bundle it was ordered as; null = none
+     * @param sets how many of that bundle
+     */
+    public CompletableFuture<Applied> ordered(
+            Room room, String order, Set<Long> products, @Nullable UUID bundle, int sets) {
+        return submit(room, at -> new RoomEvent.Ordered(at, order, products, bundle, sets));
+    }
+
+    /** Counts how often viewers opened bundles or products. */
+    public CompletableFuture<Applied> clicked(Room room, int times) {
+        return submit(room, at -> new RoomEvent.Clicked(at, times));
     }
 
     @Override

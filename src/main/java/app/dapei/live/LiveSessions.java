@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,11 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.MAY_READ)
 public class LiveSessions {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final SessionStore store;
     private final Rooms rooms;
     private final LiveRooms live;
+    private final HostActs acts;
+    private final SessionOffers offers;
+    private final CommentReaders readers;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,12 +40,18 @@ public class LiveSessions {
             SessionStore store,
             Rooms rooms,
             LiveRooms live,
+            HostActs acts,
+            SessionOffers offers,
+            CommentReaders readers,
             CurrentShop current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.rooms = rooms;
         this.live = live;
+        this.acts = acts;
+        this.offers = offers;
+        this.readers = readers;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -103,6 +108,7 @@ public class LiveSessions {
     @PreAuthorize(ShopRooms.MAY_RUN)
     public void addItem(long sessionId, LiveItem item) {
         store.addItem(current.id(), get(sessionId).id(), item);
+        readers.forget(sessionId);
     }
 
     @Transactional
@@ -158,8 +164,17 @@ public class LiveSessions {
     /** Puts an item on air, for the consoles and viewers of the room. */
     @PreAuthorize(ShopRooms.MAY_RUN)
     public Applied.Answer pin(long sessionId, LiveItem item) {
-        live.running(current.id(), get(sessionId).room()).ifPresent(live::checkStock);
+        prepare(sessionId);
         return act(sessionId, at -> new RoomEvent.ItemPinned(at, item));
+    }
+
+    /** Tells a live session what it can show, and what the orders say of it. */
+    @PreAuthorize(ShopRooms.MAY_RUN)
+    public void prepare(long sessionId) {
+        acts.running(sessionId).ifPresent(running -> {
+            offers.learn(current.id());
+            live.checkStock(running);
+        });
     }
 
     @PreAuthorize(ShopRooms.MAY_RUN)
@@ -207,26 +222,8 @@ public class LiveSessions {
         return act(sessionId, at -> new RoomEvent.UnlockWithdrawn(at, unlock));
     }
 
-    /** Does it and waits until it is stored. */
     private Applied.Answer act(long sessionId, Function<Instant, RoomEvent> event) {
-        var session = get(sessionId);
-        if (session.phase() != LiveSession.Phase.LIVE) {
-            return Applied.Answer.NOT_LIVE;
-        }
-        var running = live.running(session.shopId(), session.room())
-                .filter(one -> one.session().id() == sessionId);
-        if (running.isEmpty()) {
-            return Applied.Answer.NOT_LIVE;
-        }
-        try {
-            return running.get()
-                    .submit(event)
-                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join()
-                    .answer();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return acts.act(sessionId, event);
     }
 
     private void publish(LiveSession session, String act, String detail) {

@@ -1,6 +1,7 @@
 package app.dapei.live;
 
 import app.dapei.live.core.Applied;
+import app.dapei.live.core.HostState;
 import app.dapei.live.core.LiveState;
 import app.dapei.live.core.RoomEffect;
 import app.dapei.live.core.RoomEngine;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +34,25 @@ final class RunningSession {
     private final LiveSession session;
     private final EventLog log;
     private final Clock clock;
-    private final BiConsumer<LiveState, List<RoomEffect>> listener;
+    private final Consumer<Change> listener;
     private final ArrayBlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Instant startedAt;
     private RoomEngine engine = new RoomEngine();
     private Instant lastTime = Instant.EPOCH;
     private long stored;
     private volatile LiveState state = LiveState.NOTHING;
+    private volatile HostState hostState = HostState.NOTHING;
     private volatile boolean closed;
+
+    /**
+     * What changed.
+     *
+     * @param state what everybody sees now
+     * @param host what the session's people see now
+     * @param live whether the former changed
+     * @param effects what happened on the way
+     */
+    record Change(LiveState state, HostState host, boolean live, List<RoomEffect> effects) {}
 
     /**
      * Brings the session to where its stored events leave it, and starts its thread.
@@ -48,7 +60,7 @@ final class RunningSession {
      * @param session one that has begun
      * @param listener told each new state with what happened on the way, on the session's thread
      */
-    RunningSession(LiveSession session, EventLog log, Clock clock, BiConsumer<LiveState, List<RoomEffect>> listener) {
+    RunningSession(LiveSession session, EventLog log, Clock clock, Consumer<Change> listener) {
         this.session = session;
         this.log = log;
         this.clock = clock;
@@ -64,6 +76,10 @@ final class RunningSession {
 
     LiveState state() {
         return state;
+    }
+
+    HostState hostState() {
+        return hostState;
     }
 
     /**
@@ -136,9 +152,12 @@ final class RunningSession {
             stored += toStore.size();
         }
         var next = engine.state();
-        if (!next.equals(state) || !effects.isEmpty()) {
+        var nextHost = engine.hostState();
+        boolean live = !next.equals(state);
+        if (live || !effects.isEmpty() || !nextHost.equals(hostState)) {
             state = next;
-            listener.accept(next, List.copyOf(effects));
+            hostState = nextHost;
+            listener.accept(new Change(next, nextHost, live, List.copyOf(effects)));
         }
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).done().complete(answers.get(i));
@@ -168,6 +187,7 @@ final class RunningSession {
         fresh.apply(new RoomEvent.Ticked(now()));
         engine = fresh;
         state = fresh.state();
+        hostState = fresh.hostState();
     }
 
     private record Pending(Function<Instant, RoomEvent> event, CompletableFuture<Applied> done) {}

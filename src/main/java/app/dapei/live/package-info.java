@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {"shared", "access", "catalog", "bundles", "bundles::parts"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "catalog",
+            "bundles",
+            "bundles::parts",
+            "suggestions",
+            "suggestions::core"
+        })
 @NullMarked
 package app.dapei.live;
 
