@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Suggestions",
-        allowedDependencies = {"shared", "access", "catalog", "catalog::parts", "mining", "mining::core"})
+        allowedDependencies = {"shared", "access", "catalog", "catalog::parts", "mining", "mining::core", "orders"})
 @NullMarked
 package app.dapei.suggestions;
 

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fills the shop of the signed-in person with orders in which things belong together, and mines them. */
+/** Fills the shop of the signed-in person with orders in which things belong together, mines them and lets the score be tested. */
 @Component
 public class MinedShop {
 
@@ -21,11 +21,13 @@ public class MinedShop {
 
     private final OrderFixtures orders;
     private final MiningRuns runs;
+    private final BackTests tests;
     private final JdbcClient jdbc;
 
-    MinedShop(OrderFixtures orders, MiningRuns runs, JdbcClient jdbc) {
+    MinedShop(OrderFixtures orders, MiningRuns runs, BackTests tests, JdbcClient jdbc) {
         this.orders = orders;
         this.runs = runs;
+        this.tests = tests;
         this.jdbc = jdbc;
     }
 
@@ -41,7 +43,7 @@ public class MinedShop {
      */
     public record Goods(long tent, long mat, long lamp, long soap, long badge, long hose) {}
 
-    /** Places 500 orders in May 2026 and mines them. */
+    /** Places 500 orders in May 2026 mines them and lets the score be tested. */
     public Goods fill(Shop shop) {
         var goods = new Goods(
                 orders.product(shop, "TENT", 39900),
@@ -80,5 +82,8 @@ public class MinedShop {
     private void mine() {
         runs.start(new MiningPlan(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), 2, 0, 2, 100));
         await().pollInSameThread().atMost(30, SECONDS).until(() -> runs.active().isEmpty());
+        await().pollInSameThread()
+                .atMost(30, SECONDS)
+                .until(() -> tests.latest().isPresent());
     }
 }
