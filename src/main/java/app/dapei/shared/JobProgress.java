@@ -1,6 +1,7 @@
 package app.dapei.shared;
 
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a long piece of work is; written by the thread that works, read and cancelled by others.
@@ -10,6 +11,7 @@ public final class JobProgress {
     private volatile double fraction;
     private volatile String step;
     private volatile boolean cancelled;
+    private @Nullable Runnable stop;
 
     /** @param step code of the first step, translated by whoever shows it */
     public JobProgress(String step) {
@@ -48,9 +50,23 @@ public final class JobProgress {
         return step;
     }
 
-    /** Asks the work to end; it does so at its next step. */
-    public void cancel() {
+    /** Asks the work to end; it does so at its next step, or at once where it has said how. */
+    public synchronized void cancel() {
         cancelled = true;
+        if (stop != null) {
+            stop.run();
+        }
+    }
+
+    /**
+     * Tells how the step at hand, such as a long statement of the database, is ended at once; null when it is over.
+     * Where the end was asked for already, it comes now.
+     */
+    public synchronized void stopWith(@Nullable Runnable stop) {
+        this.stop = stop;
+        if (cancelled && stop != null) {
+            stop.run();
+        }
     }
 
     public boolean isCancelled() {

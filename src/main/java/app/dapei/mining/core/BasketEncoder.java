@@ -3,6 +3,7 @@ package app.dapei.mining.core;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects baskets item by item and encodes them by falling frequency. Items are given as codes: small numbers from
@@ -11,8 +12,12 @@ import java.util.stream.IntStream;
  */
 public final class BasketEncoder {
     private static final int SMALLEST_PAGE = 1 << 12;
+    private static final int LONGEST = 1 << 20;
 
     private final int maximumLength;
+    /** The over-long baskets that are to be sampled; null where they are left out. */
+    private final @Nullable LongBaskets longBaskets;
+
     private int[][] pages = {new int[SMALLEST_PAGE]};
     private int[] lengths = {0};
     private int page;
@@ -25,14 +30,17 @@ public final class BasketEncoder {
     private int basket = 1;
     private int basketCount;
     private int leftOut;
+    private int sampled;
+    private int[] marks = {};
 
-    private BasketEncoder(int maximumLength) {
+    private BasketEncoder(int maximumLength, @Nullable LongBaskets longBaskets) {
         this.maximumLength = maximumLength;
+        this.longBaskets = longBaskets;
     }
 
     /** An encoder that takes baskets of up to a million different items. */
     public static BasketEncoder withoutLimit() {
-        return new BasketEncoder(1 << 20);
+        return new BasketEncoder(LONGEST, null);
     }
 
     /**
@@ -42,10 +50,26 @@ public final class BasketEncoder {
      * @param items in [1, 1048576]
      */
     public static BasketEncoder withMaximumLength(int items) {
-        if (items < 1 || items > 1 << 20) {
+        return new BasketEncoder(checked(items), null);
+    }
+
+    /**
+     * An encoder that draws so many items of each basket that has more different ones, by a fixed hash of the basket's
+     * contents. So a wholesale order weighs no more than a basket of that length, a pair of its items counts with a
+     * chance of about {@code (items / length)²}, and the result does not depend on the order of the baskets.
+     * {@link Baskets#sampled()} tells how many there were.
+     *
+     * @param items in [1, 1048576]
+     */
+    public static BasketEncoder samplingLongerThan(int items) {
+        return new BasketEncoder(checked(items), new LongBaskets());
+    }
+
+    private static int checked(int items) {
+        if (items < 1 || items > LONGEST) {
             throw new IllegalArgumentException("maximum basket length must be in [1, 1048576]; got: " + items);
         }
-        return new BasketEncoder(items);
+        return items;
     }
 
     /** Adds an item to the basket that is being collected. */
@@ -63,17 +87,33 @@ public final class BasketEncoder {
         if (end == current.length) {
             makeRoom();
         }
-        if (end - start <= maximumLength) {
+        if (end - start <= (longBaskets == null ? maximumLength : LONGEST)) {
             current[end++] = code;
         }
     }
 
     /** Ends the basket that is being collected, which may be empty, and begins the next. */
     public void endBasket() {
+        endBasket(0);
+    }
+
+    /**
+     * Ends the basket that is being collected and begins the next.
+     *
+     * @param mark a number of the caller's that stays with the basket, such as its day: {@link Baskets#mark(int)}
+     */
+    public void endBasket(int mark) {
         if (end - start > maximumLength) {
+            if (longBaskets == null) {
+                leftOut++;
+            } else {
+                longBaskets.add(current, start, end, mark);
+            }
             end = start;
-            leftOut++;
         } else {
+            if (mark != 0) {
+                keepMark(mark);
+            }
             for (int i = start; i < end; i++) {
                 counts[current[i]]++;
             }
@@ -84,6 +124,13 @@ public final class BasketEncoder {
             basketCount++;
         }
         basket++;
+    }
+
+    private void keepMark(int mark) {
+        if (basketCount >= marks.length) {
+            marks = Arrays.copyOf(marks, Math.max(1024, basketCount + (basketCount >> 1) + 1));
+        }
+        marks[basketCount] = mark;
     }
 
     private void growCodes(int code) {
@@ -118,8 +165,11 @@ public final class BasketEncoder {
      *     ranks do not depend on the order in which the baskets came
      */
     public Baskets encode(IntBinaryOperator order) {
+        end = start;
+        basket++;
+        addSamples(order);
         lengths[page] = start;
-        int[] byRank = rank(order);
+        int[] byRank = rank(order, 1);
         int[] ranks = new int[codes];
         int[] rankedCounts = new int[byRank.length];
         for (int rank = 0; rank < byRank.length; rank++) {
@@ -127,12 +177,31 @@ public final class BasketEncoder {
             rankedCounts[rank] = counts[byRank[rank]];
         }
         IntStream.rangeClosed(0, page).parallel().forEach(p -> recode(pages[p], lengths[p], ranks));
-        return new Baskets(pages, lengths, rankedCounts, byRank, basketCount, leftOut);
+        return new Baskets(pages, lengths, rankedCounts, byRank, marks, basketCount, leftOut, sampled);
     }
 
-    private int[] rank(IntBinaryOperator order) {
+    private void addSamples(IntBinaryOperator order) {
+        if (longBaskets == null || longBaskets.size() == 0) {
+            return;
+        }
+        // ranks by the ordinary baskets do not depend on the order of baskets or codes
+        int[] byRank = rank(order, 0);
+        int[] ranks = new int[codes];
+        for (int rank = 0; rank < byRank.length; rank++) {
+            ranks[byRank[rank]] = rank;
+        }
+        for (int number = 0; number < longBaskets.size(); number++) {
+            for (int code : longBaskets.sample(number, maximumLength, ranks)) {
+                add(code);
+            }
+            endBasket(longBaskets.mark(number));
+            sampled++;
+        }
+    }
+
+    private int[] rank(IntBinaryOperator order, int leastCount) {
         return IntStream.range(0, codes)
-                .filter(code -> counts[code] > 0)
+                .filter(code -> counts[code] >= leastCount)
                 .boxed()
                 .sorted((a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : order.applyAsInt(a, b))
                 .mapToInt(Integer::intValue)

@@ -20,15 +20,27 @@ public final class Baskets {
     private final int[] codes;
     private final int basketCount;
     private final int leftOut;
+    private final int sampled;
+    private final int[] marks;
     private final long occurrences;
 
-    Baskets(int[][] pages, int[] lengths, int[] counts, int[] codes, int basketCount, int leftOut) {
+    Baskets(
+            int[][] pages,
+            int[] lengths,
+            int[] counts,
+            int[] codes,
+            int[] marks,
+            int basketCount,
+            int leftOut,
+            int sampled) {
         this.pages = pages;
         this.lengths = lengths;
         this.counts = counts;
         this.codes = codes;
         this.basketCount = basketCount;
         this.leftOut = leftOut;
+        this.sampled = sampled;
+        this.marks = marks;
         long sum = 0;
         for (int length : lengths) {
             sum += length;
@@ -44,6 +56,20 @@ public final class Baskets {
     /** Number of baskets that were left out because they had more items than the encoder's limit. */
     public int leftOut() {
         return leftOut;
+    }
+
+    /** Number of over-long baskets of which a sample counts. */
+    public int sampled() {
+        return sampled;
+    }
+
+    /**
+     * The caller's mark of a basket, 0 where none was given.
+     *
+     * @param basket counted from 0 in the order of the baskets, over-long ones that were sampled last
+     */
+    public int mark(int basket) {
+        return basket < marks.length ? marks[basket] : 0;
     }
 
     /** Number of different items. */
@@ -83,7 +109,7 @@ public final class Baskets {
 
     /** Bytes of heap that the encoded baskets hold. */
     public long bytes() {
-        long bytes = 8L * counts.length;
+        long bytes = 8L * counts.length + 4L * marks.length;
         for (int[] page : pages) {
             bytes += 4L * page.length + 16;
         }

@@ -52,6 +52,11 @@ public record Evidence(int count, int antecedentCount, int consequentCount, int 
         return (double) ((long) count * baskets) / (double) ((long) antecedentCount * consequentCount);
     }
 
+    /** Lift at the lower bound of the confidence: how many times as often as by chance, thin evidence counted. */
+    public double liftLowerBound() {
+        return confidenceLowerBound() * baskets / consequentCount;
+    }
+
     /** Share of the baskets that contain both sides beyond chance, in [-0.25, 0.25]. */
     public double leverage() {
         return excess() / ((double) baskets * baskets);

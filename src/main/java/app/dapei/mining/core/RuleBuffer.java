@@ -58,6 +58,17 @@ final class RuleBuffer {
         return all;
     }
 
+    /** The rules that are marked. */
+    RuleBuffer where(boolean[] marked) {
+        RuleBuffer some = new RuleBuffer(0);
+        for (int rule = 0; rule < size; rule++) {
+            if (marked[rule]) {
+                some.add(sets[rule], consequents[rule], antecedentCounts[rule], logP[rule], logQ[rule]);
+            }
+        }
+        return some;
+    }
+
     int size() {
         return size;
     }

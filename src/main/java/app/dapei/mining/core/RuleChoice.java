@@ -89,22 +89,30 @@ final class RuleChoice {
         return true;
     }
 
-    static Rules joined(Itemsets sets, double candidates, List<RuleChoice> choices) {
+    static RuleBuffer kept(List<RuleChoice> choices) {
+        return RuleBuffer.joined(choices.stream().map(choice -> choice.kept).toList());
+    }
+
+    static Rules.Summary summary(double candidates, List<RuleChoice> choices, long notIndependent) {
         long tested = 0;
         long belowConfidence = 0;
         long notSignificant = 0;
         long notProductive = 0;
+        long kept = 0;
         for (RuleChoice choice : choices) {
             tested += choice.tested;
             belowConfidence += choice.belowConfidence;
             notSignificant += choice.notSignificant;
             notProductive += choice.notProductive;
+            kept += choice.kept.size();
         }
-        RuleBuffer rows =
-                RuleBuffer.joined(choices.stream().map(choice -> choice.kept).toList());
-        return new Rules(
-                sets,
-                rows,
-                new Rules.Summary(candidates, tested, belowConfidence, notSignificant, notProductive, rows.size()));
+        return new Rules.Summary(
+                candidates,
+                tested,
+                belowConfidence,
+                notSignificant,
+                notProductive,
+                notIndependent,
+                kept - notIndependent);
     }
 }

@@ -1,5 +1,7 @@
 package app.dapei.mining.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Derives all rules with one item on the right from frequent itemsets, tests each, and keeps the sound ones: those
  * whose sides stand together more often than by chance at a false discovery rate over all candidates, and that beat
@@ -17,18 +19,26 @@ public final class RuleMiner {
     private final boolean keepAll;
     private final int threads;
     private final long memoryLimit;
+    private final @Nullable Baskets independentIn;
 
-    private RuleMiner(double minimumConfidence, double level, boolean keepAll, int threads, long memoryLimit) {
+    private RuleMiner(
+            double minimumConfidence,
+            double level,
+            boolean keepAll,
+            int threads,
+            long memoryLimit,
+            @Nullable Baskets independentIn) {
         this.minimumConfidence = minimumConfidence;
         this.level = level;
         this.keepAll = keepAll;
         this.threads = threads;
         this.memoryLimit = memoryLimit;
+        this.independentIn = independentIn;
     }
 
     /** Any confidence, sound rules only at a level of 5 %, one thread per processor, and what the heap leaves. */
     public static RuleMiner withDefaults() {
-        return new RuleMiner(0, 0.05, false, Runtime.getRuntime().availableProcessors(), 0);
+        return new RuleMiner(0, 0.05, false, Runtime.getRuntime().availableProcessors(), 0, null);
     }
 
     /** Least confidence of a rule, in [0, 1]. */
@@ -36,7 +46,7 @@ public final class RuleMiner {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("minimum confidence must be in [0, 1]; got: " + confidence);
         }
-        return new RuleMiner(confidence, level, keepAll, threads, memoryLimit);
+        return new RuleMiner(confidence, level, keepAll, threads, memoryLimit, independentIn);
     }
 
     /** False discovery rate that is kept, and level of the tests against smaller antecedents, in (0, 1). */
@@ -44,12 +54,21 @@ public final class RuleMiner {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("level must be in (0, 1); got: " + rate);
         }
-        return new RuleMiner(minimumConfidence, rate, keepAll, threads, memoryLimit);
+        return new RuleMiner(minimumConfidence, rate, keepAll, threads, memoryLimit, independentIn);
     }
 
     /** Keeps unsound and redundant rules too. */
     public RuleMiner keepingAll() {
-        return new RuleMiner(minimumConfidence, level, true, threads, memoryLimit);
+        return new RuleMiner(minimumConfidence, level, true, threads, memoryLimit, independentIn);
+    }
+
+    /**
+     * Keeps only rules that also stand where the larger sets that contain them are absent.
+     *
+     * @param baskets those in which the itemsets were found
+     */
+    public RuleMiner independentIn(Baskets baskets) {
+        return new RuleMiner(minimumConfidence, level, keepAll, threads, memoryLimit, baskets);
     }
 
     /** On how many threads to test, at least 1. */
@@ -57,7 +76,7 @@ public final class RuleMiner {
         if (number < 1) {
             throw new IllegalArgumentException("threads must be at least 1; got: " + number);
         }
-        return new RuleMiner(minimumConfidence, level, keepAll, number, memoryLimit);
+        return new RuleMiner(minimumConfidence, level, keepAll, number, memoryLimit, independentIn);
     }
 
     /** Bytes of heap that the search may use beside the itemsets. */
@@ -65,7 +84,12 @@ public final class RuleMiner {
         if (bytes < 1) {
             throw new IllegalArgumentException("memory limit must be at least 1 byte; got: " + bytes);
         }
-        return new RuleMiner(minimumConfidence, level, keepAll, threads, bytes);
+        return new RuleMiner(minimumConfidence, level, keepAll, threads, bytes, independentIn);
+    }
+
+    @Nullable
+    Baskets independentIn() {
+        return independentIn;
     }
 
     double minimumConfidence() {

@@ -36,13 +36,28 @@ final class RuleSearch {
         work.phase(chunks, 0, 0.6);
         inChunks(chunk -> test(index, chunk, logP));
         FalseDiscoveryRate rate = new FalseDiscoveryRate(logP.clone(), candidates());
-        work.phase(chunks, 0.6, 1);
+        Baskets baskets = settings.independentIn();
+        work.phase(chunks, 0.6, baskets == null ? 1 : 0.8);
         RuleChoice[] choices = new RuleChoice[chunks];
         inChunks(chunk -> {
             choices[chunk] = new RuleChoice(settings, sets, index, rate, budget);
             choices[chunk].choose(firstSet(chunk), firstSet(chunk + 1), logP, offsets[chunk]);
         });
-        return RuleChoice.joined(sets, candidates(), Arrays.asList(choices));
+        RuleBuffer kept = RuleChoice.kept(Arrays.asList(choices));
+        RuleBuffer rules = baskets == null ? kept : independent(baskets, index, kept);
+        long notIndependent = kept.size() - rules.size();
+        return new Rules(sets, rules, RuleChoice.summary(candidates(), Arrays.asList(choices), notIndependent));
+    }
+
+    private RuleBuffer independent(Baskets baskets, SetIndex index, RuleBuffer kept) {
+        int longest = sets.singles() == 0 ? 0 : baskets.count(0);
+        // marks and places of each thread, what sets add to others, the smaller table
+        budget.reserve(work.threads() * 4L * (baskets.basketCount() + longest)
+                + (200L + RuleBuffer.BYTES_PER_RULE) * kept.size());
+        work.phase(kept.size(), 0.8, 1);
+        OccurrenceLists lists = new OccurrenceLists(baskets, sets.singles(), work, budget);
+        return kept.where(
+                new IndependentChoice(sets, index, lists, kept, settings.level(), longest, work).independent());
     }
 
     private interface ChunkTask {

@@ -1,6 +1,7 @@
 package app.dapei.mining.core;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Rules with one item on the right, each with its evidence and its p- and q-value, and what became of all that were
@@ -26,10 +27,17 @@ public final class Rules {
      * @param notSignificant left out because both sides stand together no more often than by chance, or because the
      *     q-value is above the level
      * @param notProductive left out because a rule with a smaller antecedent says as much
+     * @param notIndependent left out because larger sets explain them; 0 unless that was asked for
      * @param kept the rules of this table
      */
     public record Summary(
-            double candidates, long tested, long belowConfidence, long notSignificant, long notProductive, long kept) {}
+            double candidates,
+            long tested,
+            long belowConfidence,
+            long notSignificant,
+            long notProductive,
+            long notIndependent,
+            long kept) {}
 
     /** What became of the rules that were tested. */
     public Summary summary() {
@@ -74,44 +82,60 @@ public final class Rules {
 
     /** The numbers of the rules by falling lift, then falling count, then number. */
     public int[] byLift() {
-        double[] lifts = new double[size()];
+        return falling(rule -> evidence(rule).lift());
+    }
+
+    /**
+     * The numbers of the rules by falling leverage, then falling count, then number: those with the most baskets beyond
+     * chance first, so that thin evidence, however great its lift, does not.
+     */
+    public int[] byLeverage() {
+        return falling(rule -> evidence(rule).leverage());
+    }
+
+    private int[] falling(IntToDoubleFunction value) {
+        double[] values = new double[size()];
         long[] keys = new long[size()];
         for (int rule = 0; rule < keys.length; rule++) {
-            lifts[rule] = evidence(rule).lift();
-            // positive floats are ordered as their bits are; complemented, the greatest come first
-            long bits = ~Float.floatToIntBits((float) lifts[rule]) & 0x7FFFFFFFL;
-            keys[rule] = bits << 32 | rule;
+            values[rule] = value.applyAsDouble(rule);
+            keys[rule] = descending((float) values[rule]) << 32 | rule;
         }
         Arrays.parallelSort(keys);
         int from = 0;
         for (int to = 1; to <= keys.length; to++) {
-            if (to == keys.length || keys[to] >>> 32 != keys[from] >>> 32) {
-                sortEqualKeys(keys, from, to, lifts);
+            if (to == keys.length || keys[to] >> 32 != keys[from] >> 32) {
+                sortEqualKeys(keys, from, to, values);
                 from = to;
             }
         }
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
-    /** Rules of equal keys stand by number already; only where lift or count differ is there something to do. */
-    private void sortEqualKeys(long[] keys, int from, int to, double[] lifts) {
+    /** A whole number that is the smaller the greater the value. */
+    private static long descending(float value) {
+        int bits = Float.floatToIntBits(value);
+        return ~(bits ^ ((bits >> 31) & 0x7FFFFFFF));
+    }
+
+    /** Rules of equal keys stand by number already; only where value or count differ is there something to do. */
+    private void sortEqualKeys(long[] keys, int from, int to, double[] values) {
         boolean sorted = true;
         for (int i = from + 1; sorted && i < to; i++) {
-            sorted = compare((int) keys[i - 1], (int) keys[i], lifts) < 0;
+            sorted = compare((int) keys[i - 1], (int) keys[i], values) < 0;
         }
         if (!sorted) {
             Long[] run = Arrays.stream(keys, from, to).boxed().toArray(Long[]::new);
-            Arrays.sort(run, (a, b) -> compare((int) (long) a, (int) (long) b, lifts));
+            Arrays.sort(run, (a, b) -> compare((int) (long) a, (int) (long) b, values));
             for (int i = from; i < to; i++) {
                 keys[i] = run[i - from];
             }
         }
     }
 
-    private int compare(int a, int b, double[] lifts) {
-        int byLift = Double.compare(lifts[b], lifts[a]);
-        if (byLift != 0) {
-            return byLift;
+    private int compare(int a, int b, double[] values) {
+        int byValue = Double.compare(values[b], values[a]);
+        if (byValue != 0) {
+            return byValue;
         }
         int byCount = Integer.compare(sets.count(rows.set(b)), sets.count(rows.set(a)));
         return byCount != 0 ? byCount : Integer.compare(a, b);

@@ -18,7 +18,7 @@ final class SetIndex {
         slots = new int[size];
         for (int set = 0; set < sets.size(); set++) {
             int parent = sets.parent(set);
-            hashes[set] = hashOf(sets.item(set)) + (parent < 0 ? 0 : hashes[parent]);
+            hashes[set] = ItemHash.of(sets.item(set)) + (parent < 0 ? 0 : hashes[parent]);
             if (parent >= 0) {
                 insert(set);
             }
@@ -41,14 +41,6 @@ final class SetIndex {
         return (int) (hash ^ (hash >>> 32)) & (slots.length - 1);
     }
 
-    /** Finalizer of splitmix64 (G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014). */
-    private static long hashOf(int item) {
-        long z = (item + 1) * 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
-    }
-
     /**
      * Count of a set without one or two of its items.
      *
@@ -59,20 +51,25 @@ final class SetIndex {
      * @param alsoLeftOut place of the other item left out, or -1
      */
     int countWithout(int set, int[] items, int size, int leftOut, int alsoLeftOut) {
-        long hash = hashes[set] - hashOf(items[leftOut]);
+        return sets.count(numberWithout(set, items, size, leftOut, alsoLeftOut));
+    }
+
+    /** Number of the set whose count {@link #countWithout} tells. */
+    int numberWithout(int set, int[] items, int size, int leftOut, int alsoLeftOut) {
+        long hash = hashes[set] - ItemHash.of(items[leftOut]);
         int rest = size - 1;
         if (alsoLeftOut >= 0) {
-            hash -= hashOf(items[alsoLeftOut]);
+            hash -= ItemHash.of(items[alsoLeftOut]);
             rest--;
         }
         if (rest == 1) {
-            return sets.count(firstKept(leftOut, alsoLeftOut, items));
+            return firstKept(leftOut, alsoLeftOut, items);
         }
         int slot = slot(hash);
         while (slots[slot] != 0) {
             int found = slots[slot];
             if (hashes[found] == hash && isRest(found, items, size, leftOut, alsoLeftOut)) {
-                return sets.count(found);
+                return found;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
