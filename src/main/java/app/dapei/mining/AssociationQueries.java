@@ -21,13 +21,13 @@ class AssociationQueries {
     private static final int OF_PRODUCT_LIMIT = 200;
 
     private static final String FROM = """
-             from mining_association a
-             join mining_result r on r.run_id = a.run_id and r.shop_id = a.shop_id
-             where a.shop_id = :shop
-            """;
+         from mining_association a
+         join mining_result r on r.run_id = a.run_id and r.shop_id = a.shop_id
+         where a.shop_id = :shop
+        """;
 
     private static final String COLUMNS = "select a.number, a.antecedent, a.consequent, a.together, "
-            + "a.antecedent_count, a.consequent_count, a.baskets, a.log_p, a.log_q" + FROM;
+            + "a.antecedent_count, a.consequent_count, a.baskets, a.log_p, a.log_q, a.bundled, a.recent" + FROM;
 
     private static final Map<String, String> SORTABLE = Map.of(
             "together", "a.together",
@@ -37,7 +37,8 @@ class AssociationQueries {
             "leverage", "a.leverage",
             "antecedentCount", "a.antecedent_count",
             "consequentCount", "a.consequent_count",
-            "logP", "a.log_p");
+            "logP", "a.log_p",
+            "bundled", "a.bundled");
 
     private final JdbcClient jdbc;
 
@@ -77,10 +78,10 @@ class AssociationQueries {
         var products = filter.products();
         if (products != null) {
             sql.append("""
-                     and (a.consequent in (:products) or a.number in (
-                        select i.number from mining_antecedent i
-                        where i.run_id = a.run_id and i.product_id in (:products)))
-                    """);
+                 and (a.consequent in (:products) or a.number in (
+                    select i.number from mining_antecedent i
+                    where i.run_id = a.run_id and i.product_id in (:products)))
+                """);
         }
         if (filter.pairsOnly()) {
             sql.append(" and a.antecedent_size = 1");
@@ -104,7 +105,7 @@ class AssociationQueries {
         return columns.isEmpty() ? "a.number" : columns + ", a.number";
     }
 
-    private static Association association(ResultSet row, int number) throws SQLException {
+    static Association association(ResultSet row, int number) throws SQLException {
         return new Association(
                 row.getInt("number"),
                 Arrays.stream(row.getString("antecedent").split(","))
@@ -117,6 +118,8 @@ class AssociationQueries {
                         row.getInt("consequent_count"),
                         row.getInt("baskets")),
                 row.getDouble("log_p"),
-                row.getDouble("log_q"));
+                row.getDouble("log_q"),
+                row.getInt("bundled"),
+                row.getObject("recent", Double.class));
     }
 }

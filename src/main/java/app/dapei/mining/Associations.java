@@ -26,7 +26,8 @@ public class Associations {
      * One page.
      *
      * @param page number, size (capped at 500) and order by {@code together, confidence, confidenceLow, lift,
-     *     leverage, antecedentCount, consequentCount, logP}; falling lift by default
+     *     leverage, antecedentCount, consequentCount, logP, bundled}; by default as they are numbered, the
+     *     most orders beyond chance first
      */
     @Transactional(readOnly = true)
     public List<Association> find(AssociationFilter filter, Pageable page) {
@@ -38,7 +39,7 @@ public class Associations {
         return queries.count(current.id(), filter);
     }
 
-    /** All that a filter lets through, by falling lift, read as the stream is consumed; close it. */
+    /** All that a filter lets through, by number, read as the stream is consumed; close it. */
     @Transactional(readOnly = true)
     public Stream<Association> stream(AssociationFilter filter) {
         return queries.stream(current.id(), filter);

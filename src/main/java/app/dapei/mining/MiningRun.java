@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when it ended, if it has
  * @param failure why it failed, if it did
  * @param fittingCount a minimum count that would fit, if it did not fit
+ * @param neededBytes what memory it would have needed, if it did not fit
+ * @param comparable whether its associations are still stored
  * @param counts what it looked at and found, if it is done
  */
 public record MiningRun(
@@ -25,6 +27,8 @@ public record MiningRun(
         @Nullable Instant finishedAt,
         @Nullable RunFailure failure,
         @Nullable Integer fittingCount,
+        @Nullable Long neededBytes,
+        boolean comparable,
         @Nullable Counts counts) {
 
     /**
@@ -39,7 +43,13 @@ public record MiningRun(
      * @param notSignificant left out because chance explains them
      * @param notProductive left out because a shorter rule says as much
      * @param kept associations
-     * @param stored how many of them, by falling lift, are kept for reading
+     * @param stored how many of them, by falling leverage, are kept for reading
+     * @param candidates rules that could have reached the minimum count: the family that significance is adjusted over
+     * @param notIndependent left out because larger sets explain them; 0 unless the plan asks for it
+     * @param sampled over-long orders of which a sample counts
+     * @param stampedOrders orders with a line that was sold in a bundle
+     * @param promotionOrders orders placed in promotion weeks
+     * @param foldedProducts products that count as a variant of another one
      */
     public record Counts(
             int baskets,
@@ -51,5 +61,11 @@ public record MiningRun(
             long notSignificant,
             long notProductive,
             long kept,
-            int stored) {}
+            int stored,
+            double candidates,
+            long notIndependent,
+            int sampled,
+            int stampedOrders,
+            int promotionOrders,
+            int foldedProducts) {}
 }

@@ -7,7 +7,9 @@ import app.dapei.shared.JobProgress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
@@ -32,6 +34,8 @@ public class MiningRuns {
 
     private final RunStore store;
     private final RunQueue queue;
+    private final RunEstimates estimates;
+    private final List<ScopeSource> scopes;
     private final Orders orders;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
@@ -40,12 +44,16 @@ public class MiningRuns {
     MiningRuns(
             RunStore store,
             RunQueue queue,
+            RunEstimates estimates,
+            List<ScopeSource> scopes,
             Orders orders,
             CurrentShop current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.estimates = estimates;
+        this.scopes = List.copyOf(scopes);
         this.orders = orders;
         this.current = current;
         this.events = events;
@@ -66,6 +74,25 @@ public class MiningRuns {
             var count = Math.max(LEAST_COUNT, (int) Math.round(SHARE_OF_ORDERS * store.orders(current.id())));
             return new MiningPlan(from, last, count, CONFIDENCE, SIZE, BASKET);
         });
+    }
+
+    /** What a plan would take, before it is asked for; reads the plan's orders in the database. */
+    @Transactional(readOnly = true)
+    public RunEstimate estimate(MiningPlan plan) {
+        return estimates.of(current.id(), plan, current.get().zone());
+    }
+
+    /** The parts of the trade that a run may be limited to, by their kind; kinds without a part are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<ScopeSource.Choice>> scopes() {
+        Map<String, List<ScopeSource.Choice>> choices = new TreeMap<>();
+        scopes.forEach(source -> {
+            var parts = source.choices(current.id());
+            if (!parts.isEmpty()) {
+                choices.put(source.kind(), parts);
+            }
+        });
+        return choices;
     }
 
     /**

@@ -44,7 +44,7 @@ class RunQueue implements ApplicationRunner, DisposableBean {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        int interrupted = store.interruptAll(clock.instant());
+        int interrupted = store.interruptAll(clock.instant()).size();
         if (interrupted > 0) {
             LOG.warn("{} mining runs were interrupted when the portal stopped", interrupted);
         }

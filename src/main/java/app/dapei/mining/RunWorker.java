@@ -1,14 +1,13 @@
 package app.dapei.mining;
 
-import app.dapei.mining.OrderBaskets.ProductBaskets;
 import app.dapei.mining.core.ItemsetMiner;
 import app.dapei.mining.core.Itemsets;
 import app.dapei.mining.core.MiningObserver;
 import app.dapei.mining.core.MiningOutcome;
 import app.dapei.mining.core.RuleMiner;
 import app.dapei.mining.core.RuleOutcome;
+import app.dapei.mining.core.Rules;
 import app.dapei.shared.JobProgress;
-import app.dapei.shared.TimeRange;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +44,20 @@ class RunWorker {
             store.started(runId, clock.instant());
             mine(request, progress);
         } catch (CancellationException e) {
-            end(runId, RunState.CANCELLED, null, null);
+            end(runId, RunState.CANCELLED, null);
+        } catch (UnknownScopeException e) {
+            end(runId, RunState.FAILED, RunFailure.UNKNOWN_SCOPE);
         } catch (RuntimeException e) {
             LOG.error("Mining run {} failed", runId, e);
-            end(runId, RunState.FAILED, RunFailure.BROKEN, null);
+            end(runId, RunState.FAILED, RunFailure.BROKEN);
         }
     }
 
     private void mine(RunRequested request, JobProgress progress) {
         var plan = request.plan();
-        var range = TimeRange.ofDays(plan.firstDay(), plan.lastDay(), request.zone());
-        var baskets = orders.read(request.shopId(), range, plan.maximumBasket(), progress, READ);
+        var baskets = orders.read(request.shopId(), plan, request.zone(), progress, READ);
         if (baskets.baskets().basketCount() == 0) {
-            end(request.runId(), RunState.FAILED, RunFailure.NO_ORDERS, null);
+            end(request.runId(), RunState.FAILED, RunFailure.NO_ORDERS);
             return;
         }
         var outcome = ItemsetMiner.withDefaults()
@@ -67,29 +67,46 @@ class RunWorker {
         switch (outcome) {
             case MiningOutcome.Mined mined -> derive(request, baskets, mined.itemsets(), progress);
             case MiningOutcome.DoesNotFit tooLarge ->
-                end(request.runId(), RunState.FAILED, RunFailure.DOES_NOT_FIT, tooLarge.fittingMinimumCount());
-            case MiningOutcome.Cancelled cancelled -> end(request.runId(), RunState.CANCELLED, null, null);
+                store.didNotFit(
+                        request.runId(), tooLarge.neededBytes(), tooLarge.fittingMinimumCount(), clock.instant());
+            case MiningOutcome.Cancelled cancelled -> end(request.runId(), RunState.CANCELLED, null);
         }
     }
 
     private void derive(RunRequested request, ProductBaskets baskets, Itemsets sets, JobProgress progress) {
-        var outcome = RuleMiner.withDefaults()
-                .withMinimumConfidence(request.plan().minimumConfidence())
-                .mine(sets, observer(progress, "rules", SETS, RULES));
-        switch (outcome) {
-            case RuleOutcome.Found found ->
-                writer.replace(request.shopId(), request.runId(), baskets, sets.size(), found.rules(), progress, RULES);
+        var miner =
+                RuleMiner.withDefaults().withMinimumConfidence(request.plan().minimumConfidence());
+        if (request.plan().options().independentOnly()) {
+            miner = miner.independentIn(baskets.baskets());
+        }
+        switch (miner.mine(sets, observer(progress, "rules", SETS, RULES))) {
+            case RuleOutcome.Found found -> store(request, baskets, sets, found.rules(), progress);
             case RuleOutcome.TooMany tooMany -> {
                 double share = COMFORTABLE * tooMany.limitBytes() / tooMany.neededBytes();
-                end(request.runId(), RunState.FAILED, RunFailure.DOES_NOT_FIT, sets.minimumCountFor((long)
-                        (share * sets.size())));
+                int fitting = sets.minimumCountFor((long) (share * sets.size()));
+                store.didNotFit(request.runId(), tooMany.neededBytes(), fitting, clock.instant());
             }
-            case RuleOutcome.Interrupted interrupted -> end(request.runId(), RunState.CANCELLED, null, null);
+            case RuleOutcome.Interrupted interrupted -> end(request.runId(), RunState.CANCELLED, null);
         }
     }
 
-    private void end(long runId, RunState state, @Nullable RunFailure failure, @Nullable Integer fittingCount) {
-        store.ended(runId, state, failure, fittingCount, clock.instant());
+    private void store(RunRequested request, ProductBaskets baskets, Itemsets sets, Rules rules, JobProgress progress) {
+        var halfLife = request.plan().options().halfLifeDays();
+        AssociationWriter.Findings findings;
+        if (halfLife == null) {
+            findings = new AssociationWriter.Findings(baskets, sets, rules, rules.byLeverage(), null);
+        } else {
+            var observer = observer(progress, "rules", RULES, RULES);
+            var ranking = new Recency(baskets, sets, rules, request.plan().lastDay(), halfLife, observer).ranking();
+            findings = new AssociationWriter.Findings(baskets, sets, rules, ranking.order(), ranking.recent());
+        }
+        progress.stopIfCancelled();
+        writer.replace(request.shopId(), request.runId(), findings, progress, RULES);
+    }
+
+    private void end(long runId, RunState state, @Nullable RunFailure failure) {
+        store.ended(runId, state, failure, clock.instant());
+        store.forgetRows(runId);
     }
 
     private static MiningObserver observer(JobProgress progress, String step, double from, double to) {

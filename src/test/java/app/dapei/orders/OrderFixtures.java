@@ -22,15 +22,31 @@ public class OrderFixtures {
         long id = next("product_seq");
         var now = Timestamp.from(Instant.now());
         jdbc.sql("""
-                        insert into product (id, shop_id, sku, name, price, state, search_text, created_at, updated_at)
-                        values (?, ?, ?, ?, ?, 'ACTIVE', lower(?), ?, ?)
-                        """).params(id, shop.id(), sku, sku, price, sku, now, now).update();
+            insert into product (id, shop_id, sku, name, price, state, search_text, created_at, updated_at)
+            values (?, ?, ?, ?, ?, 'ACTIVE', lower(?), ?, ?)
+            """).params(id, shop.id(), sku, sku, price, sku, now, now).update();
         return id;
     }
 
     /** A completed order of one unit of each product at its current price; returns its number. */
     public long paid(Shop shop, Instant at, long... products) {
         return order(shop, OrderStatus.COMPLETED, at, products);
+    }
+
+    /** A completed order of one unit of each product, all sold in one bundle; returns its number. */
+    public long inBundle(Shop shop, Instant at, UUID bundle, long... products) {
+        long id = paid(shop, at, products);
+        jdbc.sql("update order_line set bundle_id = ? where order_id = ?")
+                .params(bundle, id)
+                .update();
+        return id;
+    }
+
+    /** Gives an order's buyer this key, so that several orders have one buyer. */
+    public void boughtBy(long orderId, String buyer) {
+        jdbc.sql("update purchase_order set buyer_key = ? where id = ?")
+                .params(buyer, orderId)
+                .update();
     }
 
     public long cancelled(Shop shop, Instant at, long... products) {
@@ -45,10 +61,10 @@ public class OrderFixtures {
     private long order(Shop shop, OrderStatus status, Instant at, long... products) {
         long id = next("purchase_order_seq");
         jdbc.sql("""
-                        insert into purchase_order
-                            (id, shop_id, platform, external_no, status, ordered_at, buyer_key, amount)
-                        values (?, ?, 'TEST', ?, ?, ?, ?, 0)
-                        """)
+            insert into purchase_order
+                (id, shop_id, platform, external_no, status, ordered_at, buyer_key, amount)
+            values (?, ?, 'TEST', ?, ?, ?, ?, 0)
+            """)
                 .params(
                         id,
                         shop.id(),
@@ -64,9 +80,8 @@ public class OrderFixtures {
                     .single();
             line(shop, id, product, price, false);
         }
-        jdbc.sql(
-                        "update purchase_order set amount = (select coalesce(sum(paid), 0) from order_line where order_id = ?) "
-                                + "where id = ?")
+        jdbc.sql("update purchase_order set amount = (select coalesce(sum(paid), 0) from order_line where"
+                        + " order_id = ?) where id = ?")
                 .params(id, id)
                 .update();
         return id;
@@ -74,10 +89,10 @@ public class OrderFixtures {
 
     private void line(Shop shop, long orderId, long product, long price, boolean gift) {
         jdbc.sql("""
-                        insert into order_line
-                            (order_id, line_key, shop_id, product_id, quantity, unit_price, paid, gift, ordered_at)
-                        select ?, ?, ?, ?, 1, ?, ?, ?, ordered_at from purchase_order where id = ?
-                        """)
+            insert into order_line
+                (order_id, line_key, shop_id, product_id, quantity, unit_price, paid, gift, ordered_at)
+            select ?, ?, ?, ?, 1, ?, ?, ?, ordered_at from purchase_order where id = ?
+            """)
                 .params(orderId, UUID.randomUUID().toString(), shop.id(), product, price, price, gift, orderId)
                 .update();
     }
