@@ -29,6 +29,7 @@ public final class BasketEncoder {
     private int codes;
     private int basket = 1;
     private int basketCount;
+    private int filledBaskets;
     private int leftOut;
     private int sampled;
     private int[] marks = {};
@@ -119,6 +120,7 @@ public final class BasketEncoder {
             }
             if (end > start) {
                 current[end - 1] = ~current[end - 1];
+                filledBaskets++;
             }
             start = end;
             basketCount++;
@@ -127,10 +129,10 @@ public final class BasketEncoder {
     }
 
     private void keepMark(int mark) {
-        if (basketCount >= marks.length) {
-            marks = Arrays.copyOf(marks, Math.max(1024, basketCount + (basketCount >> 1) + 1));
+        if (filledBaskets >= marks.length) {
+            marks = Arrays.copyOf(marks, Math.max(1024, filledBaskets + (filledBaskets >> 1) + 1));
         }
-        marks[basketCount] = mark;
+        marks[filledBaskets] = mark;
     }
 
     private void growCodes(int code) {
@@ -177,7 +179,7 @@ public final class BasketEncoder {
             rankedCounts[rank] = counts[byRank[rank]];
         }
         IntStream.rangeClosed(0, page).parallel().forEach(p -> recode(pages[p], lengths[p], ranks));
-        return new Baskets(pages, lengths, rankedCounts, byRank, marks, basketCount, leftOut, sampled);
+        return new Baskets(pages, lengths, rankedCounts, byRank, marks, basketCount, filledBaskets, leftOut, sampled);
     }
 
     private void addSamples(IntBinaryOperator order) {

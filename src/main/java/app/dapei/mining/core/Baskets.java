@@ -19,6 +19,7 @@ public final class Baskets {
     private final int[] counts;
     private final int[] codes;
     private final int basketCount;
+    private final int filledBaskets;
     private final int leftOut;
     private final int sampled;
     private final int[] marks;
@@ -31,6 +32,7 @@ public final class Baskets {
             int[] codes,
             int[] marks,
             int basketCount,
+            int filledBaskets,
             int leftOut,
             int sampled) {
         this.pages = pages;
@@ -38,6 +40,7 @@ public final class Baskets {
         this.counts = counts;
         this.codes = codes;
         this.basketCount = basketCount;
+        this.filledBaskets = filledBaskets;
         this.leftOut = leftOut;
         this.sampled = sampled;
         this.marks = marks;
@@ -53,6 +56,11 @@ public final class Baskets {
         return basketCount;
     }
 
+    /** Number of baskets that are not empty, over-long ones that were left out not among them. */
+    public int filledBaskets() {
+        return filledBaskets;
+    }
+
     /** Number of baskets that were left out because they had more items than the encoder's limit. */
     public int leftOut() {
         return leftOut;
@@ -66,7 +74,8 @@ public final class Baskets {
     /**
      * The caller's mark of a basket, 0 where none was given.
      *
-     * @param basket counted from 0 in the order of the baskets, over-long ones that were sampled last
+     * @param basket counted from 0 in the order of the baskets, empty ones not counted, over-long ones that were
+     *     sampled last
      */
     public int mark(int basket) {
         return basket < marks.length ? marks[basket] : 0;

@@ -32,7 +32,7 @@ public final class DecayedCounts {
 
     /** Bytes of heap that weighing these baskets takes. */
     public static long bytes(Baskets baskets) {
-        return OccurrenceLists.bytes(baskets.occurrences(), baskets.itemCount()) + 4L * baskets.basketCount();
+        return OccurrenceLists.bytes(baskets.occurrences(), baskets.itemCount()) + 4L * baskets.filledBaskets();
     }
 
     /**
@@ -43,7 +43,7 @@ public final class DecayedCounts {
      */
     public static DecayedCounts of(
             Baskets baskets, Itemsets sets, IntToDoubleFunction weightOfMark, MiningObserver observer) {
-        float[] weights = new float[baskets.basketCount()];
+        float[] weights = new float[baskets.filledBaskets()];
         for (int basket = 0; basket < weights.length; basket++) {
             weights[basket] = (float) weightOfMark.applyAsDouble(baskets.mark(basket));
         }
@@ -65,7 +65,7 @@ public final class DecayedCounts {
         return sum;
     }
 
-    /** Weight of all baskets. */
+    /** Weight of all baskets that are not empty. */
     public double total() {
         return total;
     }
