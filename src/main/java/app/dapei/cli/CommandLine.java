@@ -80,39 +80,47 @@ public final class CommandLine {
                 yield DONE;
             }
             case FileMiningOutcome.DoesNotFit tooLarge -> {
-                err.printf(
-                        Locale.ROOT,
-                        "dapei mine: needs more than %d MiB beside the baskets, there are %d; would fit: --min-count"
-                                + " %d, or more heap (java -Xmx…)%n",
-                        tooLarge.neededBytes() >> 20,
-                        tooLarge.availableBytes() >> 20,
-                        tooLarge.fittingMinimumCount());
+                err.println("dapei mine: " + shortage(tooLarge));
                 yield FAILED;
             }
             case FileMiningOutcome.Interrupted interrupted -> FAILED;
         };
     }
 
+    private static String shortage(FileMiningOutcome.DoesNotFit tooLarge) {
+        String remedy = tooLarge.fittingMinimumCount() == 0
+                ? "no minimum count would fit, only more heap (java -Xmx…)"
+                : "would fit: --min-count " + tooLarge.fittingMinimumCount() + ", or more heap (java -Xmx…)";
+        return String.format(
+                Locale.ROOT,
+                "does not fit: needs about %d MiB of heap, there are %d; %s",
+                (tooLarge.neededBytes() >> 20) + 1,
+                tooLarge.availableBytes() >> 20,
+                remedy);
+    }
+
     private static void summarize(PrintStream out, FileMiningRequest request, FileMiningOutcome.Written written) {
         out.printf(
                 Locale.ROOT,
-                "%d baskets of %d items%s; %d items and %d sets reach %d%n",
+                "%d baskets of %d items%s%s; %d items and %d sets reach %d%n",
                 written.baskets(),
                 written.items(),
                 written.leftOut() == 0 ? "" : " (" + written.leftOut() + " over-long ones left out)",
+                written.sampled() == 0 ? "" : " (" + written.sampled() + " over-long ones sampled)",
                 written.frequentItems(),
                 written.itemsets(),
                 request.minimumCount());
         out.printf(
                 Locale.ROOT,
                 "%d rules tested of %.0f that could have reached it: %d written to %s; left out: %d below the"
-                        + " confidence, %d not significant, %d redundant%n",
+                        + " confidence, %d not significant, %d redundant%s%n",
                 written.testedRules(),
                 written.candidates(),
                 written.writtenRules(),
                 request.rules(),
                 written.belowConfidence(),
                 written.notSignificant(),
-                written.notProductive());
+                written.notProductive(),
+                written.notIndependent() == 0 ? "" : ", " + written.notIndependent() + " explained by larger sets");
     }
 }

@@ -27,9 +27,14 @@ final class HelpText {
 
               --min-confidence C    least confidence of a rule, 0 to 1                 (0)
               --max-size K          most items of a set                                (any)
-              --max-basket L        leave out baskets with more different items        (none)
+              --max-basket L        most different items of a basket                   (any)
+              --long-baskets WHAT   leave-out: longer baskets do not count             (leave-out)
+                                    sample:    L of their items count, drawn by a fixed hash, so that a wholesale
+                                               order weighs no more than a basket of L items
               --threads T           number of threads                                  (all processors)
               --all-rules           write unsound and redundant rules too
+              --independent         leave out rules that larger sets explain: a rule must also stand among the
+                                    baskets that hold none of what larger kept sets add to it
               --itemsets FILE       where the frequent sets go, as CSV
 
             rules.csv: antecedent, consequent, count, antecedent_count, consequent_count, baskets, support, confidence,

@@ -2,6 +2,7 @@ package app.dapei.cli;
 
 import app.dapei.mining.BasketFormat;
 import app.dapei.mining.FileMiningRequest;
+import app.dapei.mining.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the arguments of {@code mine}. */
 final class MineArguments {
     private static final String ALL_RULES = "--all-rules";
+    private static final String INDEPENDENT = "--independent";
+    private static final Map<String, RunOptions.LongBaskets> LONG_BASKETS =
+            Map.of("leave-out", RunOptions.LongBaskets.LEAVE_OUT, "sample", RunOptions.LongBaskets.SAMPLE);
     private static final Set<String> WITH_VALUE = Set.of(
             "--input",
             "--format",
@@ -23,6 +27,7 @@ final class MineArguments {
             "--min-confidence",
             "--max-size",
             "--max-basket",
+            "--long-baskets",
             "--threads",
             "--output",
             "--itemsets");
@@ -30,6 +35,7 @@ final class MineArguments {
 
     private final Map<String, String> values = new HashMap<>();
     private boolean allRules;
+    private boolean independent;
 
     private MineArguments() {}
 
@@ -47,6 +53,8 @@ final class MineArguments {
             String name = equals < 0 ? argument : argument.substring(0, equals);
             if (argument.equals(ALL_RULES)) {
                 allRules = true;
+            } else if (argument.equals(INDEPENDENT)) {
+                independent = true;
             } else if (!WITH_VALUE.contains(name)) {
                 throw new BadArgumentsException("unknown argument " + argument + "; see mine --help");
             } else if (equals < 0 && i + 1 == arguments.size()) {
@@ -76,8 +84,10 @@ final class MineArguments {
                 confidence(),
                 number("--max-size", Integer.MAX_VALUE, Integer.MAX_VALUE),
                 number("--max-basket", FileMiningRequest.NO_BASKET_LIMIT, FileMiningRequest.NO_BASKET_LIMIT),
+                longBaskets(),
                 number("--threads", Runtime.getRuntime().availableProcessors(), MOST_THREADS),
                 allRules,
+                independent,
                 output("--output"),
                 itemsets == null ? null : output("--itemsets"));
     }
@@ -132,6 +142,15 @@ final class MineArguments {
             // told below, as for a number out of range
         }
         throw new BadArgumentsException(name + " must be a whole number in [1, " + most + "]; got: " + value);
+    }
+
+    private RunOptions.LongBaskets longBaskets() throws BadArgumentsException {
+        String word = values.getOrDefault("--long-baskets", "leave-out");
+        RunOptions.LongBaskets known = LONG_BASKETS.get(word);
+        if (known == null) {
+            throw new BadArgumentsException("--long-baskets must be one of leave-out, sample; got: " + word);
+        }
+        return known;
     }
 
     private double confidence() throws BadArgumentsException {

@@ -27,8 +27,12 @@ public final class FileMining {
      * @throws IOException if a file cannot be read or written
      */
     public static FileMiningOutcome run(FileMiningRequest request) throws IOException {
-        LabelledBaskets baskets = BasketSource.read(
-                request.input(), request.format(), BasketEncoder.withMaximumLength(request.maximumBasket()));
+        LabelledBaskets baskets;
+        try {
+            baskets = BasketSource.read(request.input(), request.format(), encoder(request));
+        } catch (BasketsTooLargeException e) {
+            return new FileMiningOutcome.DoesNotFit(e.neededBytes(), e.availableBytes(), 0);
+        }
         MiningOutcome outcome = ItemsetMiner.withDefaults()
                 .withMinimumCount(request.minimumCount())
                 .withMaximumSize(request.maximumSize())
@@ -44,12 +48,26 @@ public final class FileMining {
         return new FileMiningOutcome.Interrupted();
     }
 
-    private static FileMiningOutcome derive(FileMiningRequest request, LabelledBaskets baskets, Itemsets sets)
-            throws IOException {
+    private static BasketEncoder encoder(FileMiningRequest request) {
+        return switch (request.longBaskets()) {
+            case LEAVE_OUT -> BasketEncoder.withMaximumLength(request.maximumBasket());
+            case SAMPLE -> BasketEncoder.samplingLongerThan(request.maximumBasket());
+        };
+    }
+
+    private static RuleMiner miner(FileMiningRequest request, LabelledBaskets baskets) {
         RuleMiner miner = RuleMiner.withDefaults()
                 .withMinimumConfidence(request.minimumConfidence())
                 .withThreads(request.threads());
-        RuleOutcome outcome = (request.allRules() ? miner.keepingAll() : miner).mine(sets, MiningObserver.NONE);
+        if (request.independentOnly()) {
+            miner = miner.independentIn(baskets.baskets());
+        }
+        return request.allRules() ? miner.keepingAll() : miner;
+    }
+
+    private static FileMiningOutcome derive(FileMiningRequest request, LabelledBaskets baskets, Itemsets sets)
+            throws IOException {
+        RuleOutcome outcome = miner(request, baskets).mine(sets, MiningObserver.NONE);
         if (outcome instanceof RuleOutcome.TooMany tooMany) {
             double share = COMFORTABLE * tooMany.limitBytes() / tooMany.neededBytes();
             return new FileMiningOutcome.DoesNotFit(
@@ -72,6 +90,7 @@ public final class FileMining {
         return new FileMiningOutcome.Written(
                 baskets.baskets().basketCount(),
                 baskets.baskets().leftOut(),
+                baskets.baskets().sampled(),
                 baskets.baskets().itemCount(),
                 sets.singles(),
                 sets.size(),
@@ -80,6 +99,7 @@ public final class FileMining {
                 summary.belowConfidence(),
                 summary.notSignificant(),
                 summary.notProductive(),
+                summary.notIndependent(),
                 summary.kept());
     }
 }

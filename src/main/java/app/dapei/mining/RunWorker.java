@@ -68,7 +68,10 @@ class RunWorker {
             case MiningOutcome.Mined mined -> derive(request, baskets, mined.itemsets(), progress);
             case MiningOutcome.DoesNotFit tooLarge ->
                 store.didNotFit(
-                        request.runId(), tooLarge.neededBytes(), tooLarge.fittingMinimumCount(), clock.instant());
+                        request.runId(),
+                        tooLarge.neededBytes(),
+                        tooLarge.fittingMinimumCount() == 0 ? null : tooLarge.fittingMinimumCount(),
+                        clock.instant());
             case MiningOutcome.Cancelled cancelled -> end(request.runId(), RunState.CANCELLED, null);
         }
     }

@@ -159,6 +159,15 @@ public final class BasketEncoder {
         pages[page] = next;
     }
 
+    /** Bytes of heap that are held now. */
+    public long bytes() {
+        long bytes = 4L * current.length + 8L * counts.length + 4L * marks.length;
+        for (int number = 0; number < page; number++) {
+            bytes += 4L * pages[number].length;
+        }
+        return longBaskets == null ? bytes : bytes + longBaskets.bytes();
+    }
+
     /**
      * Ranks the items, re-codes and sorts every basket in place. Nothing may be added afterwards. A basket that was
      * begun and not ended is dropped.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * keeping them, at doubled minimum counts until they can be counted.
  */
 final class FitSurvey {
-    /** About a second's work a thread. */
-    private static final int MOST_SETS = 50_000_000;
+    /** Less than a second's work a thread. */
+    private static final int MOST_SETS = 20_000_000;
     /** Share of the limit that the sets of the count offered may take. */
     private static final double COMFORTABLE = 0.7;
     /** A set with its index entry and the tests of its rules, some of which are kept: the offer is to hold for them. */
@@ -27,21 +27,27 @@ final class FitSurvey {
     }
 
     MiningOutcome.DoesNotFit outcome() {
-        long needed = failed.wanted();
+        long needed = 0;
         for (int count = settings.minimumCount(); ; count = larger(count)) {
             MemoryBudget budget = new MemoryBudget(failed.limit());
             SetCounter[] counters = survey(count, budget);
             if (counters != null) {
                 long room = (long) (COMFORTABLE * failed.limit()) - budget.wanted();
                 if (count == settings.minimumCount()) {
-                    needed = Math.max(needed, budget.wanted() + SetBuffer.BYTES_PER_SET * setsFrom(count, counters));
+                    needed = Math.max(failed.wanted(), budget.wanted() + SetBuffer.BYTES_PER_SET * setsFrom(count, counters));
                 }
                 int fitting = fitting(count, counters, room);
                 if (fitting > settings.minimumCount()) {
-                    return new MiningOutcome.DoesNotFit(needed, failed.limit(), fitting);
+                    boolean any = fitting <= mostFrequent();
+                    return new MiningOutcome.DoesNotFit(
+                            Math.max(needed, failed.wanted()), failed.limit(), any ? fitting : 0);
                 }
             }
         }
+    }
+
+    private int mostFrequent() {
+        return baskets.itemCount() == 0 ? 0 : baskets.count(0);
     }
 
     private static int larger(int count) {
@@ -55,10 +61,14 @@ final class FitSurvey {
             counters[thread] = new SetCounter(MOST_SETS);
         }
         try {
-            new Search(settings.withMinimumCount(count), baskets, observer, budget).search(counters);
+            new Search(settings.withMinimumCount(count), baskets, observer, budget, (long) MOST_SETS * counters.length)
+                    .search(counters);
             return counters;
         } catch (StoppedException e) {
             if (e.isOutOfMemory()) {
+                if (count == settings.minimumCount()) {
+                    failed.expect(budget.wanted());
+                }
                 return null;
             }
             throw e;

@@ -28,6 +28,10 @@ final class LongBaskets {
         return size;
     }
 
+    long bytes() {
+        return 4L * codes.length + 8L * ends.length;
+    }
+
     int mark(int number) {
         return marks[number];
     }

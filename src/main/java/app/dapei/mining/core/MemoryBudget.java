@@ -40,6 +40,11 @@ final class MemoryBudget {
         return new long[length];
     }
 
+    /** Tells of a need that is foreseen, beside what is reserved already. */
+    void expect(long bytes) {
+        wanted.accumulateAndGet(reserved.get() + bytes, Math::max);
+    }
+
     long limit() {
         return limit;
     }

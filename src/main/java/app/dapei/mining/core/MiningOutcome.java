@@ -10,7 +10,7 @@ public sealed interface MiningOutcome {
      *
      * @param neededBytes estimated need, of which at least the limit was reached
      * @param limitBytes the limit
-     * @param fittingMinimumCount a minimum count at which the estimate fits
+     * @param fittingMinimumCount a minimum count at which the estimate fits; 0 where only a larger limit would help
      */
     record DoesNotFit(long neededBytes, long limitBytes, int fittingMinimumCount) implements MiningOutcome {}
 

@@ -1,24 +1,39 @@
 package app.dapei.mining.core;
 
+import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One search: the overview, then the rows in ranges whose index fits, then the table of all sets. */
 final class Search {
     private static final int ROWS_AT_ONCE = 8;
+    /** So many rows, drawn from all, tell about how many sets there will be. */
+    private static final int ROWS_TO_TELL = 512;
+    /** The forecast must be so many times above what fits: it is not exact. */
+    private static final double CERTAIN = 2;
 
     private final ItemsetMiner settings;
     private final Baskets baskets;
     private final MemoryBudget budget;
     private final Work work;
     private final int items;
+    private final long mostSets;
     private final RowMiner[] miners;
+    /** Sets found in former ranges of rows. */
+    private final LongAdder foundBefore = new LongAdder();
     /** For each row the thread that mined it and its first and last (excluded) set there. */
     private final int[] owner;
 
     private final int[] first;
     private final int[] last;
 
-    Search(ItemsetMiner settings, Baskets baskets, MiningObserver observer, MemoryBudget budget) {
+    /**
+     * A search.
+     *
+     * @param mostSets a search that will find many more than this ends early, as soon as that can be told
+     */
+    Search(ItemsetMiner settings, Baskets baskets, MiningObserver observer, MemoryBudget budget, long mostSets) {
+        this.mostSets = mostSets;
         this.settings = settings;
         this.baskets = baskets;
         this.budget = budget;
@@ -123,24 +138,55 @@ final class Search {
         }
     }
 
+    /** Mines the rows in an order that is spread over all of them, so that the first ones tell of the others. */
     private void mineRows(Overview overview, int from, int to) {
-        AtomicInteger nextRow = new AtomicInteger(from);
+        int batches = (to - from + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
+        long stride = strideFor(batches);
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger mined = new AtomicInteger();
+        LongAdder found = new LongAdder();
+        long before = foundBefore.sum();
         work.run(thread -> {
             RowMiner miner = miners[thread];
-            int row = nextRow.getAndAdd(ROWS_AT_ONCE);
-            while (row < to) {
-                long cost = 0;
-                int end = Math.min(to, row + ROWS_AT_ONCE);
-                for (; row < end; row++) {
-                    owner[row] = thread;
-                    first[row] = miner.found();
-                    miner.mineRow(row);
-                    last[row] = miner.found();
-                    cost += cost(overview, row);
+            for (int batch = next.getAndIncrement(); batch < batches; batch = next.getAndIncrement()) {
+                int start = from + (int) (batch * stride % batches) * ROWS_AT_ONCE;
+                int setsBefore = miner.found();
+                work.finished(mineBatch(overview, miner, thread, start, Math.min(to, start + ROWS_AT_ONCE)));
+                found.add(miner.found() - setsBefore);
+                int done = mined.addAndGet(ROWS_AT_ONCE);
+                if (done >= ROWS_TO_TELL) {
+                    stopWhereHopeless(before + (double) found.sum() * (to - from) / done);
                 }
-                work.finished(cost);
-                row = nextRow.getAndAdd(ROWS_AT_ONCE);
             }
         });
+        foundBefore.add(found.sum());
+    }
+
+    private long mineBatch(Overview overview, RowMiner miner, int thread, int from, int to) {
+        long cost = 0;
+        for (int row = from; row < to; row++) {
+            owner[row] = thread;
+            first[row] = miner.found();
+            miner.mineRow(row);
+            last[row] = miner.found();
+            cost += cost(overview, row);
+        }
+        return cost;
+    }
+
+    private void stopWhereHopeless(double expectedSets) {
+        if (expectedSets > CERTAIN * mostSets) {
+            budget.expect((long) (expectedSets * SetBuffer.BYTES_PER_SET));
+            throw StoppedException.outOfMemory(budget.limit());
+        }
+    }
+
+    /** A number near the golden section of the batches that shares no divisor with them. */
+    private static long strideFor(int batches) {
+        long stride = Math.max(1, (long) (batches * 0.6180339887498949));
+        while (!BigInteger.valueOf(stride).gcd(BigInteger.valueOf(batches)).equals(BigInteger.ONE)) {
+            stride++;
+        }
+        return stride;
     }
 }

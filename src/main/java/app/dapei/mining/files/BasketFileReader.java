@@ -20,9 +20,10 @@ final class BasketFileReader {
     private long line = 1;
     private boolean basketBegun;
 
-    BasketFileReader(InputStream in, BasketEncoder encoder) {
+    BasketFileReader(InputStream in, BasketEncoder encoder, HeapWatch watch) {
         this.in = in;
         this.encoder = encoder;
+        watch.watch(encoder::bytes, labels::heapBytes);
     }
 
     LabelledBaskets read() throws IOException {

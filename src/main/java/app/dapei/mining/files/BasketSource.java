@@ -15,28 +15,27 @@ public final class BasketSource {
 
     private BasketSource() {}
 
-    /** Reads the whole file into encoded baskets. */
+    /**
+     * Reads the whole file into encoded baskets.
+     *
+     * @throws app.dapei.mining.BasketsTooLargeException if they do not fit the heap, told as early as possible
+     */
     public static LabelledBaskets read(Path file, BasketFormat format, BasketEncoder encoder) throws IOException {
-        try (InputStream in = open(file)) {
+        try (InputStream plain = Files.newInputStream(file)) {
+            HeapWatch watch = new HeapWatch(plain, Files.isRegularFile(file) ? Files.size(file) : 0);
+            InputStream in = unzipped(new BufferedInputStream(watch, BUFFER));
             return switch (format) {
-                case BASKET -> new BasketFileReader(in, encoder).read();
-                case ONLINE_RETAIL -> new OrderLinesReader(in, new OnlineRetailLines(), encoder).read();
-                case ORDERS -> new OrderLinesReader(in, new PlainOrderLines(), encoder).read();
+                case BASKET -> new BasketFileReader(in, encoder, watch).read();
+                case ONLINE_RETAIL -> new OrderLinesReader(in, new OnlineRetailLines(), encoder, watch).read();
+                case ORDERS -> new OrderLinesReader(in, new PlainOrderLines(), encoder, watch).read();
             };
         }
     }
 
-    @SuppressWarnings("resource")
-    private static InputStream open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        try {
-            in.mark(2);
-            boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
-            in.reset();
-            return zipped ? new GZIPInputStream(in, BUFFER) : in;
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+    private static InputStream unzipped(InputStream in) throws IOException {
+        in.mark(2);
+        boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return zipped ? new GZIPInputStream(in, BUFFER) : in;
     }
 }

@@ -113,6 +113,10 @@ final class LabelDictionary {
         return size;
     }
 
+    long heapBytes() {
+        return 4L * codesOfNumbers.length + 4L * slots.length + bytes.length + 4L * ends.length;
+    }
+
     String label(int code) {
         return new String(bytes, start(code), ends[code] - start(code), StandardCharsets.UTF_8);
     }

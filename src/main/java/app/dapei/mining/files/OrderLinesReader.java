@@ -11,6 +11,9 @@ import java.util.Arrays;
  * bytes a line until all are read.
  */
 final class OrderLinesReader {
+    /** Its order and product, while one array grows, and its product sorted and encoded. */
+    private static final long BYTES_A_LINE = 20;
+
     private final InputStream in;
     private final OrderLines format;
     private final BasketEncoder encoder;
@@ -20,10 +23,11 @@ final class OrderLinesReader {
     private int[] lineProducts = new int[1 << 12];
     private int lines;
 
-    OrderLinesReader(InputStream in, OrderLines format, BasketEncoder encoder) {
+    OrderLinesReader(InputStream in, OrderLines format, BasketEncoder encoder, HeapWatch watch) {
         this.in = in;
         this.format = format;
         this.encoder = encoder;
+        watch.watch(() -> BYTES_A_LINE * lines + orders.heapBytes(), products::heapBytes);
     }
 
     LabelledBaskets read() throws IOException {
