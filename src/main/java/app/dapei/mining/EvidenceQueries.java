@@ -22,8 +22,8 @@ class EvidenceQueries {
     /** Lines of a range's counting orders, gifts left out. */
     private static final String LINES = """
         from order_line l join purchase_order o on o.id = l.order_id
-        where l.shop_id = :shop and l.ordered_at >= :start and l.ordered_at < :end and not l.gift and\s\
-        """ + OrderStatus.COUNTS;
+        where l.shop_id = :shop and l.ordered_at >= :start and l.ordered_at < :end and not l.gift
+        """ + " and " + OrderStatus.COUNTS;
 
     private final JdbcClient jdbc;
 

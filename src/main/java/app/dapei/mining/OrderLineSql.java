@@ -21,8 +21,7 @@ final class OrderLineSql {
             """
                 join (select o.buyer_key, min(o.ordered_at) as first_at from purchase_order o
                       where o.shop_id = ? and o.buyer_key is not null and o.buyer_trust <> 'NONE'
-                        and\s\
-                """ + OrderStatus.COUNTS + " group by o.buyer_key) b on b.buyer_key = o.buyer_key ";
+                """ + " and " + OrderStatus.COUNTS + " group by o.buyer_key) b on b.buyer_key = o.buyer_key ";
 
     private static final String RANGE =
             "where l.shop_id = ? and l.ordered_at >= ? and l.ordered_at < ? and not l.gift and " + OrderStatus.COUNTS;

@@ -34,7 +34,8 @@ final class FitSurvey {
             if (counters != null) {
                 long room = (long) (COMFORTABLE * failed.limit()) - budget.wanted();
                 if (count == settings.minimumCount()) {
-                    needed = Math.max(failed.wanted(), budget.wanted() + SetBuffer.BYTES_PER_SET * setsFrom(count, counters));
+                    needed = Math.max(
+                            failed.wanted(), budget.wanted() + SetBuffer.BYTES_PER_SET * setsFrom(count, counters));
                 }
                 int fitting = fitting(count, counters, room);
                 if (fitting > settings.minimumCount()) {

@@ -79,7 +79,8 @@ public final class ItemsetMiner {
     public MiningOutcome mine(Baskets baskets, MiningObserver observer) {
         MemoryBudget budget = new MemoryBudget(memoryLimit(baskets));
         try {
-            return new MiningOutcome.Mined(new Search(this, baskets, observer, budget, budget.limit() / SetBuffer.BYTES_PER_SET).run());
+            return new MiningOutcome.Mined(
+                    new Search(this, baskets, observer, budget, budget.limit() / SetBuffer.BYTES_PER_SET).run());
         } catch (StoppedException e) {
             return e.isOutOfMemory() ? survey(baskets, observer, budget) : new MiningOutcome.Cancelled();
         }

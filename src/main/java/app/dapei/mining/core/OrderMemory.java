@@ -13,6 +13,7 @@ final class OrderMemory {
     private long[] keys = emptyKeys(SMALLEST);
     /** Where the order's day, number of items and items begin; negative where it is gone. */
     private int[] places = new int[SMALLEST];
+
     private int used;
     private int[] values = new int[4 * SMALLEST];
     private int end;
@@ -99,7 +100,10 @@ final class OrderMemory {
         for (int slot = 0; slot < oldKeys.length; slot++) {
             if (isAlive(oldKeys, oldPlaces, oldValues, slot, lastForgotten)) {
                 int from = oldPlaces[slot];
-                put(oldKeys[slot], oldValues[from], Arrays.copyOfRange(oldValues, from + 2, from + 2 + oldValues[from + 1]));
+                put(
+                        oldKeys[slot],
+                        oldValues[from],
+                        Arrays.copyOfRange(oldValues, from + 2, from + 2 + oldValues[from + 1]));
             }
         }
     }

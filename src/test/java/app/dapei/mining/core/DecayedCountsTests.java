@@ -21,8 +21,7 @@ class DecayedCountsTests {
         }
         Baskets baskets = encoder.encode(Integer::compare);
         Itemsets sets = mined(ItemsetMiner.withDefaults().withMinimumCount(3).withMaximumSize(4), baskets);
-        DecayedCounts counts =
-                DecayedCounts.of(baskets, sets, DecayedCountsTests::weight, MiningObserver.NONE);
+        DecayedCounts counts = DecayedCounts.of(baskets, sets, DecayedCountsTests::weight, MiningObserver.NONE);
         for (int set = 0; set < sets.size(); set += 7) {
             int[] ranks = sets.itemsOf(set);
             List<Integer> items = IntStream.of(ranks).map(baskets::code).boxed().toList();

@@ -44,8 +44,7 @@ class IndependentChoiceTests {
         Rules rules = BasketFixtures.rules(independent ? miner.independentIn(baskets) : miner, sets);
         Set<String> found = new TreeSet<>();
         for (int rule = 0; rule < rules.size(); rule++) {
-            int[] all = IntStream.concat(
-                            IntStream.of(rules.antecedent(rule)), IntStream.of(rules.consequent(rule)))
+            int[] all = IntStream.concat(IntStream.of(rules.antecedent(rule)), IntStream.of(rules.consequent(rule)))
                     .map(baskets::code)
                     .sorted()
                     .toArray();
@@ -74,11 +73,15 @@ class IndependentChoiceTests {
         Itemsets sets = mined(ItemsetMiner.withDefaults().withMinimumCount(8).withMaximumSize(3), baskets);
         Rules all = BasketFixtures.rules(RuleMiner.withDefaults(), sets);
         Rules one = BasketFixtures.rules(RuleMiner.withDefaults().withThreads(1).independentIn(baskets), sets);
-        Rules three = BasketFixtures.rules(RuleMiner.withDefaults().withThreads(3).independentIn(baskets), sets);
-        assertThat(one.summary().notIndependent()).isEqualTo(all.size() - one.size()).isPositive();
+        Rules three =
+                BasketFixtures.rules(RuleMiner.withDefaults().withThreads(3).independentIn(baskets), sets);
+        assertThat(one.summary().notIndependent())
+                .isEqualTo(all.size() - one.size())
+                .isPositive();
         assertThat(three.summary()).isEqualTo(one.summary());
         assertThat(IntStream.range(0, one.size()).mapToObj(one::evidence))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, three.size()).mapToObj(three::evidence).toList());
+                .containsExactlyElementsOf(IntStream.range(0, three.size())
+                        .mapToObj(three::evidence)
+                        .toList());
     }
 }

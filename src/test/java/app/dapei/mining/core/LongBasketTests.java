@@ -30,14 +30,22 @@ class LongBasketTests {
         for (int i = 0; i < 3; i++) {
             baskets.add(IntStream.range(i, 50 + i).boxed().toList());
         }
-        return baskets.stream().filter(basket -> basket.size() <= LIMIT || basket.size() >= 50).toList();
+        return baskets.stream()
+                .filter(basket -> basket.size() <= LIMIT || basket.size() >= 50)
+                .toList();
     }
 
     private static Map<List<Integer>, Integer> counts(Baskets baskets) {
         Itemsets sets = mined(ItemsetMiner.withDefaults().withMinimumCount(2).withMaximumSize(3), baskets);
         Map<List<Integer>, Integer> counts = new HashMap<>();
         for (int set = 0; set < sets.size(); set++) {
-            counts.put(IntStream.of(sets.itemsOf(set)).map(baskets::code).sorted().boxed().toList(), sets.count(set));
+            counts.put(
+                    IntStream.of(sets.itemsOf(set))
+                            .map(baskets::code)
+                            .sorted()
+                            .boxed()
+                            .toList(),
+                    sets.count(set));
         }
         return counts;
     }
@@ -65,7 +73,8 @@ class LongBasketTests {
             shuffled.add(items);
         }
         Collections.shuffle(shuffled, new Random(9));
-        assertThat(counts(encoded(BasketEncoder.samplingLongerThan(LIMIT), shuffled))).isEqualTo(counts);
+        assertThat(counts(encoded(BasketEncoder.samplingLongerThan(LIMIT), shuffled)))
+                .isEqualTo(counts);
     }
 
     @Test
@@ -77,7 +86,8 @@ class LongBasketTests {
 
     @Test
     void keepsTheMarkOfEachBasket() {
-        List<List<Integer>> lists = List.of(List.of(1, 2), IntStream.range(0, 20).boxed().toList(), List.of(3));
+        List<List<Integer>> lists =
+                List.of(List.of(1, 2), IntStream.range(0, 20).boxed().toList(), List.of(3));
         Baskets baskets = encoded(BasketEncoder.samplingLongerThan(LIMIT), lists);
         assertThat(IntStream.range(0, 3).map(baskets::mark)).containsExactly(1, 3, 2);
     }

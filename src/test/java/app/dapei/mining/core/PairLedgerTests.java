@@ -123,8 +123,10 @@ class PairLedgerTests {
         for (int day = 0; day < 300; day++) {
             ledger.moveTo(day);
             for (int i = 0; i < 300; i++) {
-                long[] products =
-                        LongStream.range(0, 3).map(at -> random.nextInt(500)).distinct().toArray();
+                long[] products = LongStream.range(0, 3)
+                        .map(at -> random.nextInt(500))
+                        .distinct()
+                        .toArray();
                 ledger.put(1000L * day + i, day, products);
             }
             if (day == 100) {
