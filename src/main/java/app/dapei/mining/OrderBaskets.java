@@ -38,6 +38,10 @@ class OrderBaskets {
     private static final int FETCH = 5_000;
     private static final int LOOK_EVERY = 0xFFF;
     private static final int WEEKS_AROUND = 5;
+    /** The encoded line and its share of the order's mark. */
+    private static final long BYTES_A_LINE = 8;
+
+    private static final double SHARE_OF_HEAP = 0.4;
     private static final ScopeSource.Limits ALL = new ScopeSource.Limits(List.of(), Set.of());
 
     private final JdbcTemplate jdbc;
@@ -53,11 +57,15 @@ class OrderBaskets {
      * Reads the baskets of a plan.
      *
      * @param progress told the share of rows read, between 0 and {@code shareOfWork}; cancels the reading
+     * @throws TooManyLinesException if they would not fit the heap, before any is read
      */
     @Transactional(readOnly = true)
     ProductBaskets read(long shopId, MiningPlan plan, ZoneId zone, JobProgress progress, double shareOfWork) {
         var sql = new OrderLineSql(shopId, plan, zone);
         long rows = Math.max(1, count(sql));
+        if (BYTES_A_LINE * rows > SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()) {
+            throw new TooManyLinesException(BYTES_A_LINE * rows);
+        }
         progress.stopIfCancelled();
         var collector = new OrderCollector(
                 plan,

@@ -21,7 +21,7 @@ class RunEstimates {
     /** A pair with its index entry, the tests of its two rules and the rules. */
     private static final long BYTES_A_PAIR = 250;
 
-    private static final double SHARE_OF_HEAP = 0.7;
+    private static final double SHARE_OF_HEAP = 0.5;
 
     private final JdbcTemplate jdbc;
     private final RunStore store;

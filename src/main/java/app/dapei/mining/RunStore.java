@@ -69,7 +69,8 @@ class RunStore {
     }
 
     void didNotFit(long runId, long neededBytes, @Nullable Integer fittingCount, Instant now) {
-        ended(runId, RunState.FAILED, RunFailure.DOES_NOT_FIT, now);
+        var failure = fittingCount == null ? RunFailure.TOO_MANY_ORDERS : RunFailure.DOES_NOT_FIT;
+        ended(runId, RunState.FAILED, failure, now);
         jdbc.sql("update mining_run set needed_bytes = ?, fitting_count = ? where id = ?")
                 .param(neededBytes)
                 .param(fittingCount)

@@ -24,6 +24,8 @@ class RunWorker {
     private static final double SETS = 0.7;
     private static final double RULES = 0.85;
     private static final double COMFORTABLE = 0.7;
+    private static final double SHARE_OF_HEAP = 0.5;
+    private static final long BYTES_A_SET = 12;
 
     private final OrderBaskets orders;
     private final AssociationWriter writer;
@@ -45,6 +47,8 @@ class RunWorker {
             mine(request, progress);
         } catch (CancellationException e) {
             end(runId, RunState.CANCELLED, null);
+        } catch (TooManyLinesException e) {
+            store.didNotFit(runId, e.neededBytes(), null, clock.instant());
         } catch (UnknownScopeException e) {
             end(runId, RunState.FAILED, RunFailure.UNKNOWN_SCOPE);
         } catch (RuntimeException e) {
@@ -63,6 +67,7 @@ class RunWorker {
         var outcome = ItemsetMiner.withDefaults()
                 .withMinimumCount(plan.minimumCount())
                 .withMaximumSize(plan.maximumSize())
+                .withMemoryLimit(Math.max(1 << 20, room() - baskets.baskets().bytes()))
                 .mine(baskets.baskets(), observer(progress, "sets", READ, SETS));
         switch (outcome) {
             case MiningOutcome.Mined mined -> derive(request, baskets, mined.itemsets(), progress);
@@ -105,6 +110,11 @@ class RunWorker {
         }
         progress.stopIfCancelled();
         writer.replace(request.shopId(), request.runId(), findings, progress, RULES);
+    }
+
+    /** What runs may take of the heap; the rest is the portal's. */
+    private static long room() {
+        return (long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory());
     }
 
     private void end(long runId, RunState state, @Nullable RunFailure failure) {

@@ -1,6 +1,7 @@
 package app.dapei.mining.core;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -19,8 +20,6 @@ final class Search {
     private final int items;
     private final long mostSets;
     private final RowMiner[] miners;
-    /** Sets found in former ranges of rows. */
-    private final LongAdder foundBefore = new LongAdder();
     /** For each row the thread that mined it and its first and last (excluded) set there. */
     private final int[] owner;
 
@@ -140,12 +139,24 @@ final class Search {
 
     /** Mines the rows in an order that is spread over all of them, so that the first ones tell of the others. */
     private void mineRows(Overview overview, int from, int to) {
+        long before = setsFound();
+        AtomicInteger mined = new AtomicInteger();
+        try {
+            mineBatches(overview, from, to, before, mined);
+        } catch (StoppedException e) {
+            if (e.isOutOfMemory() && mined.get() > 0) {
+                budget.expect((long) (expected(before, mined.get(), to - from) * SetBuffer.BYTES_PER_SET));
+            }
+            throw e;
+        }
+    }
+
+    private void mineBatches(Overview overview, int from, int to, long before, AtomicInteger mined) {
         int batches = (to - from + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
         long stride = strideFor(batches);
         AtomicInteger next = new AtomicInteger();
-        AtomicInteger mined = new AtomicInteger();
         LongAdder found = new LongAdder();
-        long before = foundBefore.sum();
+        found.add(before);
         work.run(thread -> {
             RowMiner miner = miners[thread];
             for (int batch = next.getAndIncrement(); batch < batches; batch = next.getAndIncrement()) {
@@ -154,12 +165,21 @@ final class Search {
                 work.finished(mineBatch(overview, miner, thread, start, Math.min(to, start + ROWS_AT_ONCE)));
                 found.add(miner.found() - setsBefore);
                 int done = mined.addAndGet(ROWS_AT_ONCE);
-                if (done >= ROWS_TO_TELL) {
-                    stopWhereHopeless(before + (double) found.sum() * (to - from) / done);
+                double sets = before + (double) (found.sum() - before) * (to - from) / done;
+                if (done >= ROWS_TO_TELL && sets > CERTAIN * mostSets) {
+                    throw StoppedException.outOfMemory(budget.limit());
                 }
             }
         });
-        foundBefore.add(found.sum());
+    }
+
+    private long setsFound() {
+        return Arrays.stream(miners).mapToLong(RowMiner::found).sum();
+    }
+
+    /** Sets of all rows, if the others are like those that were mined. */
+    private double expected(long before, int mined, int rows) {
+        return before + (double) (setsFound() - before) * Math.max(1, (double) rows / mined);
     }
 
     private long mineBatch(Overview overview, RowMiner miner, int thread, int from, int to) {
@@ -172,13 +192,6 @@ final class Search {
             cost += cost(overview, row);
         }
         return cost;
-    }
-
-    private void stopWhereHopeless(double expectedSets) {
-        if (expectedSets > CERTAIN * mostSets) {
-            budget.expect((long) (expectedSets * SetBuffer.BYTES_PER_SET));
-            throw StoppedException.outOfMemory(budget.limit());
-        }
     }
 
     /** A number near the golden section of the batches that shares no divisor with them. */
