@@ -34,7 +34,7 @@ class RollUpStore {
         where shop_id = ? and on_day = ? and session_key = ? and product_id = ? and bundle_id = ? and arm = ?
             and script = ? and kind = ?
         """;
-    private static final String INSERT_DAY = """
+    static final String INSERT_DAY = """
         insert into activity_day (events, dwell_ms, viewers, shop_id, on_day, session_key, product_id, bundle_id, arm,
             script, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
@@ -43,10 +43,12 @@ class RollUpStore {
         where shop_id = ? and session_key = ? and at_minute = ? and product_id = ? and bundle_id = ? and arm = ?
             and script = ? and kind = ?
         """;
-    private static final String INSERT_MINUTE = """
+    static final String INSERT_MINUTE = """
         insert into activity_minute (events, dwell_ms, shop_id, session_key, at_minute, product_id, bundle_id, arm,
             script, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
+    static final String INSERT_REACH =
+            "insert into activity_reach (viewers, shop_id, session_key, kind) values (?, ?, ?, ?)";
     private static final String VISITS = """
         select v.session_key, v.viewer_key, v.kinds, v.first_at from unnest(?, ?) as k(session, viewer)
         join activity_viewer v on v.shop_id = ? and v.session_key = k.session and v.viewer_key = k.viewer
@@ -85,23 +87,45 @@ class RollUpStore {
             if (sketch != null) {
                 viewers.add(sketch);
             }
-            Slice slice = key.slice();
-            (sketch == null ? added : changed).add(new Object[] {
-                cell.events,
-                cell.dwellMillis,
-                viewers.bytes(),
-                shopId,
-                key.day(),
-                slice.session(),
-                slice.productId(),
-                slice.bundleId(),
-                slice.arm(),
-                slice.script(),
-                slice.kind().name()
-            });
+            (sketch == null ? added : changed).add(dayRow(shopId, key, cell, viewers.bytes()));
         }
         jdbc.batchUpdate(ADD_DAY, changed);
         jdbc.batchUpdate(INSERT_DAY, added);
+    }
+
+    /** A day's row in the order of the parameters of {@link #ADD_DAY} and {@link #INSERT_DAY}. */
+    static Object[] dayRow(long shopId, DayKey key, Cell cell, byte[] viewers) {
+        Slice slice = key.slice();
+        return new Object[] {
+            cell.events,
+            cell.dwellMillis,
+            viewers,
+            shopId,
+            key.day(),
+            slice.session(),
+            slice.productId(),
+            slice.bundleId(),
+            slice.arm(),
+            slice.script(),
+            slice.kind().name()
+        };
+    }
+
+    /** A minute's row in the order of the parameters of {@link #ADD_MINUTE} and {@link #INSERT_MINUTE}. */
+    static Object[] minuteRow(long shopId, MinuteKey key, Cell cell) {
+        Slice slice = key.slice();
+        return new Object[] {
+            cell.events,
+            cell.dwellMillis,
+            shopId,
+            slice.session(),
+            key.minute().atOffset(ZoneOffset.UTC),
+            slice.productId(),
+            slice.bundleId(),
+            slice.arm(),
+            slice.script(),
+            slice.kind().name()
+        };
     }
 
     private Map<DayKey, byte[]> sketches(long shopId, List<DayKey> keys) {
@@ -140,21 +164,7 @@ class RollUpStore {
         var rows = minutes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(MinuteKey::minute).thenComparing(MinuteKey::slice)))
-                .map(entry -> {
-                    Slice slice = entry.getKey().slice();
-                    return new Object[] {
-                        entry.getValue().events,
-                        entry.getValue().dwellMillis,
-                        shopId,
-                        slice.session(),
-                        entry.getKey().minute().atOffset(ZoneOffset.UTC),
-                        slice.productId(),
-                        slice.bundleId(),
-                        slice.arm(),
-                        slice.script(),
-                        slice.kind().name()
-                    };
-                })
+                .map(entry -> minuteRow(shopId, entry.getKey(), entry.getValue()))
                 .toList();
         addOrInsert(ADD_MINUTE, INSERT_MINUTE, rows);
     }
@@ -208,20 +218,23 @@ class RollUpStore {
 
     private void addReach(long shopId, Map<String, long[]> reach) {
         var rows = new ArrayList<Object[]>();
-        reach.forEach((session, counts) -> {
-            for (ActivityKind kind : ActivityKind.values()) {
-                if (counts[kind.ordinal()] > 0) {
-                    rows.add(new Object[] {counts[kind.ordinal()], shopId, session, kind.name()});
-                }
-            }
-            if (counts[counts.length - 1] > 0) {
-                rows.add(new Object[] {counts[counts.length - 1], shopId, session, SessionReach.ANY});
-            }
-        });
+        reach.forEach((session, counts) -> addReachRows(rows, shopId, session, counts));
         addOrInsert(
                 "update activity_reach set viewers = viewers + ? where shop_id = ? and session_key = ? and kind = ?",
-                "insert into activity_reach (viewers, shop_id, session_key, kind) values (?, ?, ?, ?)",
+                INSERT_REACH,
                 rows);
+    }
+
+    /** @param counts viewers by kind, and last of all those who did anything */
+    static void addReachRows(List<Object[]> rows, long shopId, String session, long[] counts) {
+        for (ActivityKind kind : ActivityKind.values()) {
+            if (counts[kind.ordinal()] > 0) {
+                rows.add(new Object[] {counts[kind.ordinal()], shopId, session, kind.name()});
+            }
+        }
+        if (counts[counts.length - 1] > 0) {
+            rows.add(new Object[] {counts[counts.length - 1], shopId, session, SessionReach.ANY});
+        }
     }
 
     private void addOrInsert(String add, String insert, List<Object[]> rows) {

@@ -38,7 +38,7 @@ public class DemoData {
     private final Users users;
     private final CatalogueWriter catalogues;
     private final OrderWriter orders;
-    private final EventWriter events;
+    private final DemoPast past;
     private final DemoBundles bundles;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,8 +49,8 @@ public class DemoData {
             Users users,
             CatalogueWriter catalogues,
             OrderWriter orders,
-            EventWriter events,
             DemoBundles bundles,
+            DemoPast past,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.settings = settings;
@@ -58,7 +58,7 @@ public class DemoData {
         this.users = users;
         this.catalogues = catalogues;
         this.orders = orders;
-        this.events = events;
+        this.past = past;
         this.bundles = bundles;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -74,6 +74,7 @@ public class DemoData {
                 Market.of(settings.seed(), settings.orders(), today).shops()) {
             Shop shop = find(made.key()).orElseGet(() -> load(made));
             bundles.addTo(shop, made);
+            past.addTo(shop, made, today.atStartOfDay(ZONE).toInstant());
         }
     }
 
@@ -103,8 +104,6 @@ public class DemoData {
         }
         Map<Integer, Long> products = catalogues.write(shop.id(), made.catalogue());
         orders.write(shop.id(), made, products);
-        int written = events.write(shop.id(), made, products);
-        LOG.info("Demo: {} viewer events stored", written);
         return shop;
     }
 }

@@ -7,8 +7,6 @@ import app.dapei.simulator.core.MarketEvent;
 import app.dapei.simulator.core.MarketShop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Takes down a made shop's viewer events in the activity log. */
@@ -22,14 +20,15 @@ class EventWriter {
     }
 
     /**
-     * @param productIds number of the row of each product by its index in the catalogue
+     * Takes down what viewers did with products in the last days.
+     *
      * @return how many were taken down
      */
-    int write(long shopId, MarketShop shop, Map<Integer, Long> productIds) {
+    int write(long shopId, MarketShop shop, DemoKeys keys) {
         var batch = new ArrayList<ActivityEvent>();
         var written = new int[1];
         shop.forEachEvent(event -> {
-            batch.add(event(event, Objects.requireNonNull(productIds.get(event.product()))));
+            batch.add(event(event, keys));
             if (batch.size() == ActivityLog.BATCH_LIMIT) {
                 written[0] += store(shopId, batch);
             }
@@ -37,18 +36,28 @@ class EventWriter {
         return written[0] + store(shopId, batch);
     }
 
-    private int store(long shopId, List<ActivityEvent> batch) {
-        int stored = log.record(shopId, batch).stored();
-        batch.clear();
+    /** Takes down events in portions; the list is empty afterwards. */
+    int store(long shopId, List<ActivityEvent> events) {
+        int stored = 0;
+        for (int from = 0; from < events.size(); from += ActivityLog.BATCH_LIMIT) {
+            int to = Math.min(events.size(), from + ActivityLog.BATCH_LIMIT);
+            stored += log.record(shopId, List.copyOf(events.subList(from, to))).stored();
+        }
+        events.clear();
         return stored;
     }
 
-    private static ActivityEvent event(MarketEvent made, long productId) {
-        Integer session = made.session();
+    /** A made event as the log knows it. */
+    static ActivityEvent event(MarketEvent made, DemoKeys keys) {
         return ActivityEvent.of(made.key(), kind(made.kind()), made.at(), made.viewer())
-                .withProduct(productId)
-                .in(session == null ? null : "broadcast-" + session)
-                .withDwell(made.dwellMillis());
+                .withProduct(keys.product(made.product()))
+                .withBundle(keys.bundle(made.bundle()))
+                .withScript(keys.script(made.bundle(), made.script()))
+                .in(keys.session(made.session()))
+                .withDwell(made.dwellMillis())
+                .withSequence(
+                        made.number() == 0 ? null : made.session() + "/" + made.viewer(),
+                        made.number() == 0 ? null : made.number());
     }
 
     private static ActivityKind kind(MarketEvent.Kind made) {
@@ -57,6 +66,9 @@ class EventWriter {
             case CLICK -> ActivityKind.CLICK;
             case VIEW -> ActivityKind.VIEW;
             case CART -> ActivityKind.CART;
+            case ORDER -> ActivityKind.ORDER;
+            case JOIN -> ActivityKind.JOIN;
+            case LEAVE -> ActivityKind.LEAVE;
         };
     }
 }

@@ -62,7 +62,7 @@ class DemoDataModuleTests {
     OrderWriter orders;
 
     @Autowired
-    EventWriter events;
+    DemoPast past;
 
     @Autowired
     DemoBundles bundles;
@@ -120,6 +120,9 @@ class DemoDataModuleTests {
                     .isEqualTo(lines.get());
             var clicks = new AtomicLong();
             made.forEachEvent(event -> clicks.addAndGet(event.kind() == MarketEvent.Kind.CLICK ? 1 : 0));
+            made.forEachAudience((session, audience) -> clicks.addAndGet(audience.stream()
+                    .filter(event -> event.kind() == MarketEvent.Kind.CLICK)
+                    .count()));
             assertThat(number("select sum(events) from activity_day where kind = 'CLICK' and shop_id = ?", shopId))
                     .isEqualTo(clicks.get());
             assertThat(number("select sum(refunded) from return_line where shop_id = ?", shopId))
@@ -130,11 +133,11 @@ class DemoDataModuleTests {
     @Test
     void keepsTheTwoShopsApart() {
         assertThat(jdbc.queryForObject("""
-                        select count(*) from order_line l
-                        join purchase_order o on o.id = l.order_id
-                        join product p on p.id = l.product_id
-                        where l.shop_id <> o.shop_id or l.shop_id <> p.shop_id or l.ordered_at <> o.ordered_at
-                        """, Long.class)).isZero();
+            select count(*) from order_line l
+            join purchase_order o on o.id = l.order_id
+            join product p on p.id = l.product_id
+            where l.shop_id <> o.shop_id or l.shop_id <> p.shop_id or l.ordered_at <> o.ordered_at
+            """, Long.class)).isZero();
     }
 
     @Test
@@ -229,7 +232,7 @@ class DemoDataModuleTests {
     }
 
     private DemoData demo(OrderWriter writer) {
-        return new DemoData(SMALL, shops, users, catalogues, writer, events, bundles, transactions, NOON);
+        return new DemoData(SMALL, shops, users, catalogues, writer, bundles, past, transactions, NOON);
     }
 
     /** Makes room for another load of a demo shop; whatever hangs on the old one stays with it. */

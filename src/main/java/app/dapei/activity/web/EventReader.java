@@ -40,8 +40,7 @@ class EventReader {
         try {
             read(plain(body, encoding), events);
         } catch (JacksonException | ZipException e) {
-            throw new IllegalArgumentException(
-                    "event " + events.size() + " is not as it must be: " + firstLine(e), e);
+            throw new IllegalArgumentException("event " + events.size() + " is not as it must be: " + firstLine(e), e);
         }
         return events;
     }

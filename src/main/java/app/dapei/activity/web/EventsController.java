@@ -45,11 +45,11 @@ class EventsController {
 
     private static final int PATIENCE_SECONDS = 5;
     private static final String EXAMPLE = """
-            [{"id":"a-1","kind":"exposure","at":"2026-11-25T20:15:00.250+08:00","viewer":"v-81","sku":"TENT-01",
-              "session":"12","slot":0,"client":"page-5","number":1},
-             {"id":"a-2","kind":"click","at":"2026-11-25T20:15:03+08:00","viewer":"v-81","sku":"TENT-01",
-              "session":"12","client":"page-5","number":2}]
-            """;
+        [{"id":"a-1","kind":"exposure","at":"2026-11-25T20:15:00.250+08:00","viewer":"v-81","sku":"TENT-01",
+          "session":"12","slot":0,"client":"page-5","number":1},
+         {"id":"a-2","kind":"click","at":"2026-11-25T20:15:03+08:00","viewer":"v-81","sku":"TENT-01",
+          "session":"12","client":"page-5","number":2}]
+        """;
 
     private final EventReader reader;
     private final EventIntake intake;
@@ -79,7 +79,11 @@ class EventsController {
      * @param outcome REPEATED, UNKNOWN_PRODUCT or INVALID
      * @param problem what is wrong with it; null where nothing is
      */
-    record Item(int index, @Nullable String id, String outcome, @Nullable String problem) {}
+    record Item(
+            int index,
+            @Nullable String id,
+            String outcome,
+            @Nullable String problem) {}
 
     /** An event of the request that can be stored. */
     private record Valid(int index, ActivityEvent event) {}
@@ -103,12 +107,11 @@ class EventsController {
                             array = @ArraySchema(schema = @Schema(implementation = SentEvent.class)),
                             examples = @ExampleObject(EXAMPLE)))
     Answer take(@AuthenticationPrincipal ApiClient client, HttpServletRequest request) throws IOException {
-        List<SentEvent> sent =
-                reader.read(request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        List<SentEvent> sent = reader.read(request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING));
         var items = new ArrayList<Item>();
         List<Valid> valid = valid(client.shopId(), sent, items);
-        Recorded recorded = stored(() -> intake.submit(
-                client.shopId(), valid.stream().map(Valid::event).toList()));
+        Recorded recorded = stored(() ->
+                intake.submit(client.shopId(), valid.stream().map(Valid::event).toList()));
         for (int i = 0; i < valid.size(); i++) {
             EventOutcome outcome = recorded.outcomes().get(i);
             if (outcome != EventOutcome.STORED) {

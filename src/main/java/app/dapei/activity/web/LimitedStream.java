@@ -32,7 +32,8 @@ final class LimitedStream extends FilterInputStream {
     private void count(int bytes) {
         read += bytes;
         if (read > limit) {
-            throw new IllegalArgumentException("the unzipped body has more than " + limit + " bytes; send less at once");
+            throw new IllegalArgumentException(
+                    "the unzipped body has more than " + limit + " bytes; send less at once");
         }
     }
 }

@@ -28,14 +28,25 @@ final class EventMaker {
 
     private final BasketMaker baskets;
     private final Instant start;
+    private final String keys;
     private final Dice dice;
     private final String prefix;
     private final List<MarketEvent> day = new ArrayList<>();
     private int number;
 
     EventMaker(Shelf shelf, ShopPlan plan, LocalDate today, Dice dice) {
+        this(shelf, plan, today.minusDays(DAYS).atStartOfDay(OrderMaker.ZONE).toInstant(), "demo-", dice);
+    }
+
+    /**
+     * Makes events from a moment on.
+     *
+     * @param keys what the events' keys begin with
+     */
+    EventMaker(Shelf shelf, ShopPlan plan, Instant start, String keys, Dice dice) {
         this.baskets = new BasketMaker(shelf, plan);
-        this.start = today.minusDays(DAYS).atStartOfDay(OrderMaker.ZONE).toInstant();
+        this.start = start;
+        this.keys = keys;
         this.dice = dice;
         this.prefix = plan.key();
     }
@@ -103,7 +114,7 @@ final class EventMaker {
     private void add(MarketEvent.Kind kind, Instant at, String viewer, int product, @Nullable Integer session) {
         Integer dwell =
                 kind == MarketEvent.Kind.VIEW ? (int) (3_000 + 40_000 * dice.fraction() * dice.fraction()) : null;
-        day.add(new MarketEvent("demo-" + number++, kind, at, viewer, product, session, dwell));
+        day.add(new MarketEvent(keys + number++, kind, at, viewer, product, null, null, session, dwell, 0));
     }
 
     private static LocalDate dayOf(Instant moment) {

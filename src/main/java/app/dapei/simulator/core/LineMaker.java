@@ -58,7 +58,13 @@ final class LineMaker {
 
     private MarketLine line(int product, int quantity, Occasion occasion, Dice dice) {
         long unitPaid = paid(product, occasion.discount());
-        return new MarketLine(product, quantity, unitPaid, comesBack(product, quantity, unitPaid, occasion, dice));
+        return new MarketLine(product, quantity, unitPaid, comesBack(product, quantity, unitPaid, 1, occasion, dice));
+    }
+
+    /** One piece that is bought in a bundle, at its part of the bundle's price. */
+    MarketLine bundleLine(int product, int bundle, int percentOff, double returns, Occasion occasion, Dice dice) {
+        long unitPaid = paid(product, occasion.discount() + percentOff / 100.0);
+        return new MarketLine(product, 1, unitPaid, comesBack(product, 1, unitPaid, returns, occasion, dice), bundle);
     }
 
     private int quantity(int product, Dice dice) {
@@ -78,9 +84,10 @@ final class LineMaker {
         return Math.max(10, Math.round(price * (1 - discount) / 10) * 10);
     }
 
-    private @Nullable MarketReturn comesBack(int product, int quantity, long unitPaid, Occasion occasion, Dice dice) {
+    private @Nullable MarketReturn comesBack(
+            int product, int quantity, long unitPaid, double factor, Occasion occasion, Dice dice) {
         Kind kind = shelf.kindOf().get(product);
-        double probability = kind.returned() * (occasion.discount() > .1 ? 1.25 : 1);
+        double probability = kind.returned() * (occasion.discount() > .1 ? 1.25 : 1) * factor;
         if (occasion.cancelled() || !dice.chance(probability)) {
             return null;
         }

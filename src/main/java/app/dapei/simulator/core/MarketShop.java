@@ -2,6 +2,7 @@ package app.dapei.simulator.core;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A shop of the market: what it sells, when it broadcasts, what is true of its orders, and the orders themselves. */
@@ -14,6 +15,7 @@ public final class MarketShop {
     private final Shelf shelf;
     private final PlantedTruths truths;
     private final List<MarketSession> sessions;
+    private final RunDowns runDowns;
 
     MarketShop(ShopPlan plan, long seed, int orderCount, LocalDate today) {
         this.plan = plan;
@@ -23,6 +25,7 @@ public final class MarketShop {
         shelf = new ShelfMaker(plan, dice("products")).make();
         truths = TruthPlanter.plant(plan.wiring(), shelf);
         sessions = List.copyOf(OrderMaker.sessions(shelf, plan, today, dice("sessions")));
+        runDowns = new RunDowns(shelf, plan, sessions, today, dice("rundowns"));
     }
 
     /** Short and stable, usable in sign-in names and addresses. */
@@ -77,7 +80,7 @@ public final class MarketShop {
 
     /** Hands out the year's orders, oldest first; every call gives the same ones. Nothing is kept in memory. */
     public void forEachOrder(Consumer<MarketOrder> sink) {
-        new OrderMaker(shelf, plan, today, orderCount, sessions, dice("orders")).make(sink);
+        new OrderMaker(shelf, plan, today, orderCount, sessions, runDowns, dice("orders"), dice("bundles")).make(sink);
     }
 
     /**
@@ -88,6 +91,25 @@ public final class MarketShop {
         var events = new EventMaker(shelf, plan, today, dice("events"));
         forEachOrder(order -> events.on(order, sink));
         events.end(sink);
+    }
+
+    /** What is true of the bundles by construction, in the order of {@link #bundles}. */
+    public List<BundleEffect> bundleEffects() {
+        return plan.bundles().stream().map(ShopPlan.BundlePlan::effect).toList();
+    }
+
+    /** What was on air in a broadcast, in order. */
+    public List<MarketAirTime> runDown(MarketSession session) {
+        return runDowns.of(session);
+    }
+
+    /**
+     * Hands out what the audience of each broadcast did with the bundles, and when it came and left; every call gives
+     * the same. In broadcasts of the last weeks but before the ten of {@link #forEachEvent}, also what it did
+     * with single products.
+     */
+    public void forEachAudience(BiConsumer<MarketSession, List<MarketEvent>> sink) {
+        new AudienceMaker(shelf, plan, sessions, runDowns, today, seed).make(this::forEachOrder, sink);
     }
 
     private Dice dice(String part) {

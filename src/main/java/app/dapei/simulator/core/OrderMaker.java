@@ -38,12 +38,21 @@ final class OrderMaker {
     private final BasketMaker baskets;
     private final BuyerPool buyers;
     private final LineMaker lineMaker;
+    private final BundleSeller bundleSeller;
     private final int[] ordersByDay;
     private final Map<Integer, MarketSession> sessionByDay = new HashMap<>();
     private final Map<String, Integer> indexBySku = new HashMap<>();
     private final Dice dice;
 
-    OrderMaker(Shelf shelf, ShopPlan plan, LocalDate today, int orders, List<MarketSession> sessions, Dice dice) {
+    OrderMaker(
+            Shelf shelf,
+            ShopPlan plan,
+            LocalDate today,
+            int orders,
+            List<MarketSession> sessions,
+            RunDowns runDowns,
+            Dice dice,
+            Dice bundleDice) {
         this.shelf = shelf;
         this.plan = plan;
         this.sessions = sessions;
@@ -53,6 +62,7 @@ final class OrderMaker {
         baskets = new BasketMaker(shelf, plan);
         buyers = new BuyerPool(orders);
         lineMaker = new LineMaker(shelf, plan, end);
+        bundleSeller = new BundleSeller(shelf, plan, lineMaker, runDowns, bundleDice);
         ordersByDay = calendar.ordersByDay(orders);
         shelf.catalogue().products().forEach(product -> indexBySku.put(product.sku(), product.index()));
         for (MarketSession session : sessions) {
@@ -116,8 +126,14 @@ final class OrderMaker {
         basket.forEach(product -> buyers.mayNeedAgain(
                 buyer, product, day, shelf.kindOf().get(product).lastsDays(), dice));
         String buyerKey = String.format(Locale.ROOT, "%s-%06d", prefix(), buyer + 1);
+        List<MarketLine> lines = lineMaker.lines(basket, occasion, dice);
         return new MarketOrder(
-                number, buyerKey, placedAt, sessionIndex, cancelled, lineMaker.lines(basket, occasion, dice));
+                number,
+                buyerKey,
+                placedAt,
+                sessionIndex,
+                cancelled,
+                session == null ? lines : bundleSeller.offer(lines, session, occasion));
     }
 
     private int cameFor(BuyerPool.@Nullable Need need, @Nullable MarketSession session) {

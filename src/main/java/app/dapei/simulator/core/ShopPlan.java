@@ -30,14 +30,25 @@ record ShopPlan(
     }
 
     /** A bundle to begin with; {@code goods} main first. */
-    record BundlePlan(LocalName name, String scenario, List<String> goods, int percentOff, boolean published) {
+    record BundlePlan(
+            LocalName name,
+            String scenario,
+            List<String> goods,
+            int percentOff,
+            boolean published,
+            BundleEffect effect) {
 
         static BundlePlan of(String name, String scenario, String goods, int percentOff) {
-            return new BundlePlan(LocalName.of(name), scenario, List.of(goods.split(" ")), percentOff, true);
+            return new BundlePlan(
+                    LocalName.of(name), scenario, List.of(goods.split(" ")), percentOff, true, BundleEffect.GOOD);
+        }
+
+        BundlePlan with(BundleEffect other) {
+            return new BundlePlan(name, scenario, goods, percentOff, published, other);
         }
 
         BundlePlan asDraft() {
-            return new BundlePlan(name, scenario, goods, percentOff, false);
+            return new BundlePlan(name, scenario, goods, percentOff, false, effect);
         }
     }
 

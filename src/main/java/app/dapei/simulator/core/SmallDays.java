@@ -109,7 +109,8 @@ final class SmallDays {
             List.of(
                     BundlePlan.of("晨间洁面水乳组/Morning Cleanse Duo", "nightcare", "cleanser:0 toner:0", 10),
                     BundlePlan.of("宝宝换尿裤组/Nappy Change Set", "babyouting", "diaper:0 wipes:0", 8),
-                    BundlePlan.of("通勤一身/Commuting Outfit", "commute", "shirt:0 trousers:0 belt:0", 12),
+                    BundlePlan.of("通勤一身/Commuting Outfit", "commute", "shirt:0 trousers:0 belt:0", 12)
+                            .with(BundleEffect.BAD),
                     BundlePlan.of("冬日大衣围巾组/Coat and Scarf", "wintercozy", "coat:0 scarf:0", 10)
                             .asDraft()),
             WIRING);

@@ -118,8 +118,10 @@ final class Trailhead {
             List.of(
                     BundlePlan.of("周末露营三件套/Weekend Camping Set", "camping", "tent:0 mat:0 lantern:0", 12),
                     BundlePlan.of("炉具气罐组/Stove and Gas", "camping", "stove:0 gas:0", 8),
-                    BundlePlan.of("手冲咖啡入门组/Pour-Over Starter Kit", "pourover", "dripper:0 filters:0 beans:0", 10),
-                    BundlePlan.of("下班快手煎锅组/Weeknight Pan Set", "supper", "pan:0 spatula:0", 10),
+                    BundlePlan.of("手冲咖啡入门组/Pour-Over Starter Kit", "pourover", "dripper:0 filters:0 beans:0", 10)
+                            .with(BundleEffect.TEMPTING),
+                    BundlePlan.of("下班快手煎锅组/Weeknight Pan Set", "supper", "pan:0 spatula:0", 10)
+                            .with(BundleEffect.BAD),
                     BundlePlan.of("院子烧烤组/Garden Barbecue Set", "bbq", "grill:0 charcoal:0 repellent:0", 12)
                             .asDraft()),
             WIRING);

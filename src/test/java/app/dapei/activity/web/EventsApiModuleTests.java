@@ -77,14 +77,14 @@ class EventsApiModuleTests {
     void storesWhatIsRightAndSaysWhatIsWrongWithTheRest() throws Exception {
         String key = key(ApiScope.EVENTS);
         String body = """
-                [{"id":"1","kind":"click","at":"2026-11-20T20:30:00+08:00","viewer":"ann","sku":"TENT"},
-                 {"id":"2","kind":"click","at":"2026-11-20T12:30:00Z","viewer":"ann","sku":"NONE"},
-                 {"id":"3","kind":"dance","at":"2026-11-20T12:30:00Z","viewer":"ann"},
-                 {"id":"4","kind":"join","at":"yesterday","viewer":"ann"},
-                 {"id":"5","kind":"click","at":"2026-11-20T12:30:00Z","viewer":"ann"},
-                 {"id":"6","kind":"join","at":"2026-11-20T12:30:00Z","viewer":"ann","session":"7"},
-                 {"id":"6","kind":"join","at":"2026-11-20T12:30:00Z","viewer":"ann","session":"7"}]
-                """;
+            [{"id":"1","kind":"click","at":"2026-11-20T20:30:00+08:00","viewer":"ann","sku":"TENT"},
+             {"id":"2","kind":"click","at":"2026-11-20T12:30:00Z","viewer":"ann","sku":"NONE"},
+             {"id":"3","kind":"dance","at":"2026-11-20T12:30:00Z","viewer":"ann"},
+             {"id":"4","kind":"join","at":"yesterday","viewer":"ann"},
+             {"id":"5","kind":"click","at":"2026-11-20T12:30:00Z","viewer":"ann"},
+             {"id":"6","kind":"join","at":"2026-11-20T12:30:00Z","viewer":"ann","session":"7"},
+             {"id":"6","kind":"join","at":"2026-11-20T12:30:00Z","viewer":"ann","session":"7"}]
+            """;
         web.perform(send(key).contentType("application/json").content(body))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.stored").value(2))
@@ -106,9 +106,9 @@ class EventsApiModuleTests {
     @Test
     void readsLinesOfJsonThatAreZipped() throws Exception {
         String lines = """
-                {"id":"1","kind":"click","at":"2026-11-20T12:30:00Z","viewer":"ann","sku":"TENT"}
-                {"id":"2","kind":"like","at":"2026-11-20T12:30:00Z","viewer":"ann","session":"7"}
-                """;
+            {"id":"1","kind":"click","at":"2026-11-20T12:30:00Z","viewer":"ann","sku":"TENT"}
+            {"id":"2","kind":"like","at":"2026-11-20T12:30:00Z","viewer":"ann","session":"7"}
+            """;
         web.perform(send(key(ApiScope.EVENTS))
                         .contentType(NDJSON)
                         .header("Content-Encoding", "gzip")
@@ -134,10 +134,11 @@ class EventsApiModuleTests {
     @Test
     void aKeyWritesForItsOwnShopOnly() throws Exception {
         Shop other = acting.newShop();
-        web.perform(send(keyOf(other, ApiScope.EVENTS))
-                        .contentType("application/json")
-                        .content(
-                                "[{\"id\":\"1\",\"kind\":\"click\",\"at\":\"2026-11-20T12:30:00Z\",\"viewer\":\"ann\",\"sku\":\"TENT\"}]"))
+        web.perform(
+                        send(keyOf(other, ApiScope.EVENTS))
+                                .contentType("application/json")
+                                .content(
+                                        "[{\"id\":\"1\",\"kind\":\"click\",\"at\":\"2026-11-20T12:30:00Z\",\"viewer\":\"ann\",\"sku\":\"TENT\"}]"))
                 .andExpect(jsonPath("$.stored").value(0))
                 .andExpect(jsonPath("$.items[0].outcome").value("UNKNOWN_PRODUCT"));
     }
@@ -162,8 +163,8 @@ class EventsApiModuleTests {
     }
 
     private long events() {
-        Long count = jdbc.queryForObject(
-                "select count(*) from activity_event where shop_id = ?", Long.class, shop.id());
+        Long count =
+                jdbc.queryForObject("select count(*) from activity_event where shop_id = ?", Long.class, shop.id());
         return count == null ? 0 : count;
     }
 
