@@ -2,6 +2,7 @@ package app.dapei.experiments;
 
 import app.dapei.experiments.core.SamplePlan;
 import app.dapei.experiments.core.SamplePlan.Metric;
+import app.dapei.experiments.core.ShippingDecision.Verdict;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -59,6 +60,22 @@ class Experiment {
     private @Nullable ExperimentDecision decision;
 
     private @Nullable String learned;
+
+    @Enumerated(EnumType.STRING)
+    private Design design = Design.COUNTED;
+
+    private @Nullable String setup;
+    private boolean archived;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict verdict;
+
+    private @Nullable Integer shippedArm;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict laterVerdict;
+
+    private @Nullable Instant doubtedAt;
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant startedAt;
     private @Nullable Instant countedAt;
@@ -89,6 +106,8 @@ class Experiment {
         this.leastDays = draft.leastDays();
         this.unitsPerArm = unitsPerArm;
         this.createdAt = now;
+        this.design = draft.setup().design();
+        this.setup = StoredSetup.write(draft.setup());
         switch (draft.plan().metric()) {
             case Metric.Share(double rate) -> baseline = rate;
             case Metric.Value(double mean, double spread) -> {
@@ -121,12 +140,36 @@ class Experiment {
         countedAt = now;
     }
 
-    void stop(ExperimentDecision decided, String learnedText, Instant now) {
+    /** @param said what the numbers said at that moment; null where they could not be read */
+    void stop(Ending ending, @Nullable Verdict said, Instant now) {
         require(state == ExperimentState.RUNNING, ExperimentState.STOPPED);
         state = ExperimentState.STOPPED;
-        decision = decided;
-        learned = learnedText.strip();
+        decision = ending.decision();
+        shippedArm = ending.shippedArm();
+        verdict = said;
+        learned = ending.learned().strip();
         stoppedAt = now;
+    }
+
+    /**
+     * Takes down what the numbers say since it was stopped, as returns come in.
+     *
+     * @return whether that has just come to be something else than they said then
+     */
+    boolean readAgain(Verdict now, Instant at) {
+        var before = laterVerdict == null ? verdict : laterVerdict;
+        if (state != ExperimentState.STOPPED || before == null || before == now) {
+            return false;
+        }
+        laterVerdict = now == verdict ? null : now;
+        doubtedAt = laterVerdict == null ? null : at;
+        return laterVerdict != null;
+    }
+
+    /** Puts it away, or takes it out again. */
+    void archive(boolean away) {
+        require(state != ExperimentState.RUNNING, ExperimentState.STOPPED);
+        archived = away;
     }
 
     /** Whether every arm has its planned units and the least time has passed. */
@@ -148,7 +191,8 @@ class Experiment {
                 lessIsBetter,
                 arms.stream().map(ArmCount::name).toList(),
                 plan,
-                leastDays);
+                leastDays,
+                setup());
         var inputs = arms.stream()
                 .map(arm -> new ArmInput(arm.name(), 1, arm.statistic(measure)))
                 .toList();
@@ -162,7 +206,16 @@ class Experiment {
                 decision,
                 learned == null ? "" : learned,
                 inputs,
-                isComplete(now));
+                isComplete(now),
+                new ExperimentDetails.Ended(stoppedAt, verdict, shippedArm, laterVerdict, doubtedAt, archived));
+    }
+
+    Setup setup() {
+        return setup == null ? Setup.counted(anyTime) : StoredSetup.read(setup);
+    }
+
+    long unitsPerArm() {
+        return unitsPerArm;
     }
 
     UUID id() {

@@ -4,6 +4,7 @@ import app.dapei.experiments.core.ArmsAnalysis;
 import app.dapei.experiments.core.ArmsAnalysis.AnalyzedArms;
 import app.dapei.experiments.core.SampleRatioMismatchTest;
 import app.dapei.experiments.core.SampleRatioMismatchTest.SplitCheck;
+import app.dapei.experiments.core.ShippingDecision.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param learned     what was learned; empty before
  * @param arms        what was counted, the control first
  * @param complete    whether planned users and time are reached
+ * @param ended       what became of it
  */
 public record ExperimentDetails(
         UUID id,
@@ -34,7 +36,26 @@ public record ExperimentDetails(
         @Nullable ExperimentDecision decision,
         String learned,
         List<ArmInput> arms,
-        boolean complete) {
+        boolean complete,
+        Ended ended) {
+
+    /**
+     * What became of it.
+     *
+     * @param at           when it was stopped; null before
+     * @param verdict      what the numbers said then; null where they could not be read
+     * @param shippedArm   the arm that became the live one; null where none did
+     * @param laterVerdict what the numbers say since, where that is something else; null = the verdict holds
+     * @param doubtedAt    when they began to say so
+     * @param archived     whether it was put away
+     */
+    public record Ended(
+            @Nullable Instant at,
+            @Nullable Verdict verdict,
+            @Nullable Integer shippedArm,
+            @Nullable Verdict laterVerdict,
+            @Nullable Instant doubtedAt,
+            boolean archived) {}
 
     public ExperimentDetails {
         arms = List.copyOf(arms);

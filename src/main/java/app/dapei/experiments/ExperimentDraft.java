@@ -14,6 +14,7 @@ import java.util.List;
  * @param arms         names of at least two different arms, the control first, at most 60 characters each
  * @param plan         metric before the start, smallest lift worth finding, levels, and how it will be read
  * @param leastDays    days that it runs at least, so that every weekday counts; 1 to 90
+ * @param setup        how it is carried out
  */
 public record ExperimentDraft(
         String name,
@@ -22,11 +23,24 @@ public record ExperimentDraft(
         boolean lessIsBetter,
         List<String> arms,
         SamplePlan.Question plan,
-        int leastDays) {
+        int leastDays,
+        Setup setup) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_QUESTION = 500;
     public static final int LONGEST_ARM = 60;
+
+    /** One whose counts people bring. */
+    public ExperimentDraft(
+            String name,
+            String question,
+            String metric,
+            boolean lessIsBetter,
+            List<String> arms,
+            SamplePlan.Question plan,
+            int leastDays) {
+        this(name, question, metric, lessIsBetter, arms, plan, leastDays, Setup.counted(plan.anyTime()));
+    }
 
     public ExperimentDraft {
         requireText("name", name, LONGEST_NAME);
@@ -39,6 +53,10 @@ public record ExperimentDraft(
         arms.forEach(arm -> requireText("arm", arm, LONGEST_ARM));
         if (arms.size() != plan.arms() || arms.stream().distinct().count() != arms.size()) {
             throw new IllegalArgumentException("arms must be " + plan.arms() + " different names; got: " + arms);
+        }
+        if (setup.design() != Design.COUNTED && setup.arms().size() != arms.size()) {
+            throw new IllegalArgumentException(
+                    "setup must plan " + arms.size() + " arms; got: " + setup.arms().size());
         }
         if (leastDays < 1 || leastDays > 90) {
             throw new IllegalArgumentException("leastDays must be in [1, 90]; got: " + leastDays);

@@ -8,4 +8,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ExperimentRepository extends JpaRepository<Experiment, UUID> {
 
     List<Experiment> findAllByOrderByCreatedAtDesc(Pageable page);
+
+    List<Experiment> findAllByState(ExperimentState state);
 }

@@ -2,11 +2,14 @@ package app.dapei.experiments;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
+import app.dapei.experiments.ExperimentShares.Period;
 import app.dapei.experiments.core.SamplePlan;
+import app.dapei.experiments.core.ShippingDecision.Verdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The experiments of the current shop: planned, counted and stopped by merchants and analysts; every act is audited.
- * Counts are brought by people, from the platform on which the arms were shown.
+ * The experiments of the current shop: planned, counted and stopped by merchants and analysts; every act is audited. What
+ * the portal's own rooms show is counted by itself, see {@link ExperimentResults}; for {@link Design#COUNTED} people bring
+ * the counts, from the platform on which the arms were shown.
  */
 @Service
 @Transactional
@@ -26,12 +30,19 @@ public class Experiments {
 
     private final ExperimentRepository experiments;
     private final CurrentShop current;
+    private final ExperimentShares shares;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Experiments(ExperimentRepository experiments, CurrentShop current, ApplicationEventPublisher events, Clock clock) {
+    Experiments(
+            ExperimentRepository experiments,
+            CurrentShop current,
+            ExperimentShares shares,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.experiments = experiments;
         this.current = current;
+        this.shares = shares;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +69,7 @@ public class Experiments {
     public UUID plan(ExperimentDraft draft) {
         long units = SamplePlan.of(draft.plan())
                 .found()
-                .map(SamplePlan::unitsPerArm)
+                .map(plan -> PlannedLooks.units(plan.unitsPerArm(), draft))
                 .orElseThrow(() -> new UnreachableSampleException(draft.plan().lift()));
         var experiment = experiments.save(new Experiment(current.id(), draft, units, clock.instant()));
         tell(experiment, "EXPERIMENT_PLANNED", units + " users per arm");
@@ -69,6 +80,11 @@ public class Experiments {
     public void start(UUID id) {
         var experiment = read(id);
         experiment.start(clock.instant());
+        var setup = experiment.setup();
+        if (setup.design() != Design.COUNTED) {
+            var weights = setup.arms().stream().map(Setup.ArmPlan::weight).toList();
+            shares.begin(current.id(), id, new Period(0, clock.instant(), weights, List.of()));
+        }
         tell(experiment, "EXPERIMENT_STARTED", "");
     }
 
@@ -99,14 +115,29 @@ public class Experiments {
     }
 
     /**
-     * Stops it with what was decided and learned.
+     * Stops one whose counts people bring, with what was decided and learned.
      *
      * @throws ExperimentStateException unless it runs
      */
     public void stop(UUID id, ExperimentDecision decision, String learned) {
+        var said = get(id).reading().map(read -> read.decision().verdict());
+        stop(id, new Ending(decision, null, learned), said.orElse(null));
+    }
+
+    void stop(UUID id, Ending ending, @Nullable Verdict said) {
         var experiment = read(id);
-        experiment.stop(decision, learned, clock.instant());
-        tell(experiment, "EXPERIMENT_STOPPED", decision.name());
+        experiment.stop(ending, said, clock.instant());
+        tell(
+                experiment,
+                "EXPERIMENT_STOPPED",
+                ending.decision().name() + (said == null ? "" : "; the numbers said " + said));
+    }
+
+    /** Puts one away that does not run, or takes it out again. */
+    public void archive(UUID id, boolean away) {
+        var experiment = read(id);
+        experiment.archive(away);
+        tell(experiment, away ? "EXPERIMENT_ARCHIVED" : "EXPERIMENT_UNARCHIVED", "");
     }
 
     /**

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Experiments",
-        allowedDependencies = {"shared", "access"})
+        allowedDependencies = {"shared", "access", "orders", "activity", "bundles", "catalog", "live"})
 @NullMarked
 package app.dapei.experiments;
 

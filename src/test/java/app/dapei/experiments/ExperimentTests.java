@@ -70,12 +70,13 @@ class ExperimentTests {
         var experiment = new Experiment(1, draft(false), 1000, START);
         assertThatThrownBy(() -> experiment.count(counts(1, 0, 1, 0), START))
                 .isInstanceOf(ExperimentStateException.class);
-        assertThatThrownBy(() -> experiment.stop(ExperimentDecision.SHIPPED, "", START))
+        assertThatThrownBy(() -> experiment.stop(new Ending(ExperimentDecision.SHIPPED, null, ""), null, START))
                 .isInstanceOf(ExperimentStateException.class);
         experiment.start(START);
         assertThatThrownBy(() -> experiment.start(START)).hasMessageContaining("is RUNNING and cannot become RUNNING");
         experiment.count(counts(1000, 50, 1000, 52), START);
-        experiment.stop(ExperimentDecision.NO_CHANGE, " a mat is as good as a lamp ", START);
+        experiment.stop(
+                new Ending(ExperimentDecision.NO_CHANGE, null, " a mat is as good as a lamp "), null, START);
         var details = experiment.details(WEEK_LATER);
         assertThat(details.state()).isEqualTo(ExperimentState.STOPPED);
         assertThat(details.learned()).isEqualTo("a mat is as good as a lamp");

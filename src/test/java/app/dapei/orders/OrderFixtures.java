@@ -49,6 +49,13 @@ public class OrderFixtures {
                 .update();
     }
 
+    /** A completed order of a buyer. */
+    public long paidBy(Shop shop, String buyer, Instant at, long... products) {
+        long id = paid(shop, at, products);
+        boughtBy(id, buyer);
+        return id;
+    }
+
     public long cancelled(Shop shop, Instant at, long... products) {
         return order(shop, OrderStatus.CANCELLED, at, products);
     }

@@ -52,6 +52,14 @@ public sealed interface ArmComparison {
         /** Means and ratios: Welch's t test. */
         WELCH,
         /** Any metric read at any time: the normal mixture's confidence sequence. */
-        ANY_TIME
+        ANY_TIME,
+        /** Shares of traffic changed: differences of the strata joined, normal test. */
+        STRATIFIED,
+        /** Windows within sessions: randomisation test over the blocks, interval of the blocks' differences. */
+        WINDOW_PERMUTATION,
+        /** Few sessions per arm: randomisation test over the sessions, interval by CR2 and Satterthwaite. */
+        SESSION_PERMUTATION,
+        /** Many sessions per arm: CR2 and Satterthwaite for test and interval. */
+        SESSION_CR2
     }
 }

@@ -101,7 +101,7 @@ public final class ArmsAnalysis {
         var adjusted = adjusted(comparisons);
         int leader = leader(comparisons);
         var decision = decision(split, comparisons, adjusted, leader);
-        return new AnalyzedArms(split, comparisons, adjusted, bestChances(arms), leader, decision);
+        return new AnalyzedArms(split, comparisons, adjusted, BestChances.of(arms, lessIsBetter), leader, decision);
     }
 
     private List<OptionalDouble> adjusted(List<ArmComparison> comparisons) {
@@ -157,29 +157,5 @@ public final class ArmsAnalysis {
             return Goal.UNDECIDED;
         }
         return gain(comparison) > 0 ? Goal.BETTER : Goal.WORSE;
-    }
-
-    private List<Double> bestChances(List<? extends MetricStatistic> arms) {
-        if (arms.stream().allMatch(arm -> arm instanceof ProportionStatistic share && share.n() > 0)) {
-            var posteriors = arms.stream()
-                    .map(arm -> (ProportionStatistic) arm)
-                    .map(share -> lessIsBetter ? new ProportionStatistic(share.n(), share.failures()) : share)
-                    .map(BetaBinomialPosterior::uniform)
-                    .toList();
-            return BetaBinomialPosterior.bestArmProbabilities(posteriors);
-        }
-        if (arms.stream().anyMatch(arm -> arm instanceof CupedStatistic || arm instanceof CupedRatioStatistic)) {
-            return List.of();
-        }
-        var posteriors = arms.stream()
-                .flatMap(arm -> ArmMean.of(arm).found().stream())
-                .filter(arm -> arm.variance() > 0)
-                .map(arm -> new GaussianPosterior(arm.mean(), Math.sqrt(arm.varianceOfMean())))
-                .toList();
-        if (posteriors.size() < arms.size()) {
-            return List.of();
-        }
-        var allocation = ThompsonAllocation.withFloor(0);
-        return (lessIsBetter ? allocation.whereLessIsBetter() : allocation).bestArmProbabilities(posteriors);
     }
 }

@@ -52,13 +52,21 @@ public final class NonInferiorityTest {
 
     /** Tests treatment against control. */
     public Estimate<GuardedEffect> test(MetricStatistic control, MetricStatistic treatment) {
-        return TreatmentEffect.of(control, treatment, EffectScale.ABSOLUTE).map(this::test);
+        return TreatmentEffect.of(control, treatment, EffectScale.ABSOLUTE)
+                .map(effect -> test(effect.value(), effect.standardError(), effect.degreesOfFreedom()));
     }
 
-    private GuardedEffect test(TreatmentEffect effect) {
-        var distribution = new StudentT(effect.degreesOfFreedom());
-        double gain = lessIsBetter ? -effect.value() : effect.value();
-        double standardError = effect.standardError();
+    /**
+     * Tests a difference from elsewhere, such as one of windows or sessions.
+     *
+     * @param difference       treatment minus control
+     * @param standardError    positive
+     * @param degreesOfFreedom of the standard error; infinite for a normal one
+     */
+    public GuardedEffect test(double difference, double standardError, double degreesOfFreedom) {
+        Arguments.positive("standardError", standardError);
+        var distribution = new StudentT(degreesOfFreedom);
+        double gain = lessIsBetter ? -difference : difference;
         double pValue = distribution.survival((gain + margin) / standardError);
         double worstHarm = distribution.upperQuantile(alpha) * standardError - gain;
         boolean worse = distribution.cdf(gain / standardError) < alpha;

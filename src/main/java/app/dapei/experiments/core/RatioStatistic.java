@@ -13,6 +13,11 @@ public record RatioStatistic(BivariateMoments numeratorDenominator) implements M
         return numeratorDenominator.n();
     }
 
+    /** The ratio with the variance of one unit, or why there is none. */
+    public Estimate<ArmMean> estimate() {
+        return ArmMean.of(this);
+    }
+
     /** Both samples together. */
     public RatioStatistic merge(RatioStatistic other) {
         return new RatioStatistic(numeratorDenominator.merge(other.numeratorDenominator));

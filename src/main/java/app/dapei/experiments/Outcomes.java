@@ -1,0 +1,122 @@
+package app.dapei.experiments;
+
+import app.dapei.access.Shops;
+import app.dapei.experiments.OutcomeRow.Sums;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What viewers did in their arms: orders, returns and events, summed in the database by arm, room, window and day. */
+@Component
+class Outcomes {
+
+    private static final Duration AGAIN = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final MetricLibrary library;
+    private final Shops shops;
+    private final Clock clock;
+
+    Outcomes(JdbcClient jdbc, MetricLibrary library, Shops shops, Clock clock) {
+        this.jdbc = jdbc;
+        this.library = library;
+        this.shops = shops;
+        this.clock = clock;
+    }
+
+    /**
+     * The sums of some metrics.
+     *
+     * @param metrics in the order of each row's sums
+     * @param rows    only of what is there
+     */
+    record Summed(List<MeasuredMetric> metrics, List<OutcomeRow> rows) {}
+
+    /**
+     * Of an experiment's viewers or windows.
+     *
+     * @param asOf only those who saw their arm, and windows that ended, by then
+     */
+    @Transactional(readOnly = true)
+    public Summed ofTrial(long shopId, UUID experimentId, Setup setup, Instant startedAt, Instant asOf) {
+        var codes = setup.metrics().stream().map(Setup.ChosenMetric::code).toList();
+        return sums(
+                new Scope(
+                        shopId,
+                        setup.design().isPlayed() ? OutcomeSql.PRESENT : OutcomeSql.SEEN,
+                        startedAt,
+                        asOf.plus(Duration.ofHours(setup.maturity().outcomeHours())),
+                        Duration.ofDays(setup.maturity().returnDays()),
+                        Map.of("experiment", experimentId, "as_of", Timestamp.from(asOf))),
+                codes);
+    }
+
+    /** Of all viewers of a stretch of the past, a day of a session each. */
+    @Transactional(readOnly = true)
+    public Summed ofPast(long shopId, Instant from, Instant to, Duration maturity, List<String> codes) {
+        return sums(new Scope(shopId, OutcomeSql.PAST, from, to, maturity, Map.of()), codes);
+    }
+
+    /**
+     * Which units, and which orders and events.
+     *
+     * @param earliest nothing before it counts
+     * @param latest   nothing from then on
+     */
+    private record Scope(
+            long shopId,
+            String units,
+            Instant earliest,
+            Instant latest,
+            Duration maturity,
+            Map<String, Object> parameters) {}
+
+    private Summed sums(Scope scope, List<String> codes) {
+        var measured = library.measured(scope.shopId(), codes);
+        var sql = new OutcomeSql(scope.units(), measured.metrics(), measured.own());
+        double money = Math.pow(
+                10, -Math.max(0, shops.get(scope.shopId()).currency().getDefaultFractionDigits()));
+        var rows = jdbc.sql(sql.sums())
+                .params(scope.parameters())
+                .param("shop", scope.shopId())
+                .param("earliest", Timestamp.from(scope.earliest()))
+                .param("latest", Timestamp.from(scope.latest()))
+                .param("mature_before", Timestamp.from(clock.instant().minus(scope.maturity())))
+                .param("again_before", Timestamp.from(clock.instant().minus(AGAIN)))
+                .query((row, number) -> row(row, measured.metrics(), money))
+                .list();
+        return new Summed(measured.metrics(), rows);
+    }
+
+    private static OutcomeRow row(ResultSet row, List<MeasuredMetric> metrics, double money) throws SQLException {
+        var sums = new ArrayList<Sums>();
+        for (int index = 0; index < metrics.size(); index++) {
+            var read = new Sums(
+                    row.getDouble("sx" + index),
+                    row.getDouble("sxx" + index),
+                    row.getDouble("sy" + index),
+                    row.getDouble("syy" + index),
+                    row.getDouble("sxy" + index));
+            sums.add(metrics.get(index).money() ? read.scaled(money) : read);
+        }
+        return new OutcomeRow(
+                row.getInt("arm"),
+                row.getInt("shares_period"),
+                row.getString("cluster_key"),
+                row.getDate("on_day").toLocalDate(),
+                row.getInt("day_part"),
+                row.getInt("former") == 1,
+                row.getLong("n"),
+                sums);
+    }
+}
