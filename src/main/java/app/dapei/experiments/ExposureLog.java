@@ -128,7 +128,7 @@ class ExposureLog {
         try {
             var batch = taken();
             if (!batch.isEmpty()) {
-                transaction.executeWithoutResult(status -> write(batch));
+                write(batch);
             }
         } finally {
             writing.unlock();
@@ -146,7 +146,17 @@ class ExposureLog {
         }
     }
 
+    /** What cannot be written now waits for the next time. */
     private void write(Map<Key, Entry> batch) {
+        try {
+            transaction.executeWithoutResult(status -> insert(batch));
+        } catch (RuntimeException e) {
+            batch.forEach(this::put);
+            throw e;
+        }
+    }
+
+    private void insert(Map<Key, Entry> batch) {
         List<Object[]> assigned = new ArrayList<>();
         List<Object[]> seen = new ArrayList<>();
         List<Object[]> mixed = new ArrayList<>();
