@@ -4,11 +4,11 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.Shops;
 import app.dapei.experiments.ExperimentShares.Period;
 import app.dapei.experiments.RunningTrials.Trial;
+import app.dapei.experiments.core.EffectScale;
 import app.dapei.experiments.core.GaussianPosterior;
 import app.dapei.experiments.core.MetricStatistic;
-import app.dapei.experiments.core.TreatmentEffect;
-import app.dapei.experiments.core.EffectScale;
 import app.dapei.experiments.core.ThompsonAllocation;
+import app.dapei.experiments.core.TreatmentEffect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,9 +57,10 @@ class BanditRounds {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void tick() {
-        shops.all().forEach(shop -> running.ofShop(shop.id()).stream()
-                .filter(trial -> trial.setup().design() == Design.BANDIT && isDue(trial))
-                .forEach(this::round));
+        shops.all()
+                .forEach(shop -> running.ofShop(shop.id()).stream()
+                        .filter(trial -> trial.setup().design() == Design.BANDIT && isDue(trial))
+                        .forEach(this::round));
     }
 
     private boolean isDue(Trial trial) {
@@ -71,17 +72,19 @@ class BanditRounds {
     /** Moves the shares of one bandit, if every arm has enough viewers. */
     void round(Trial trial) {
         exposures.flush();
-        CurrentShop.run(trial.shopId(), () -> transaction.executeWithoutResult(status -> {
-            Instant now = clock.instant();
-            var summed = outcomes.ofTrial(trial.shopId(), trial.id(), trial.setup(), trial.startedAt(), now);
-            var table = new TrialTable(trial.setup(), summed, List.of());
-            var arms = table.statistics(0, row -> true);
-            boolean enough = arms.stream()
-                    .allMatch(arm -> arm.n() >= trial.setup().bandit().leastUsers());
-            if (enough) {
-                move(trial, arms, summed.metrics().getFirst().lessIsBetter(), now);
-            }
-        }));
+        CurrentShop.run(
+                trial.shopId(),
+                () -> transaction.executeWithoutResult(status -> {
+                    Instant now = clock.instant();
+                    var summed = outcomes.ofTrial(trial.shopId(), trial.id(), trial.setup(), trial.startedAt(), now);
+                    var table = new TrialTable(trial.setup(), summed, List.of());
+                    var arms = table.statistics(0, row -> true);
+                    boolean enough = arms.stream()
+                            .allMatch(arm -> arm.n() >= trial.setup().bandit().leastUsers());
+                    if (enough) {
+                        move(trial, arms, summed.metrics().getFirst().lessIsBetter(), now);
+                    }
+                }));
     }
 
     private void move(Trial trial, List<MetricStatistic> arms, boolean lessIsBetter, Instant now) {
@@ -100,13 +103,17 @@ class BanditRounds {
         var plain = ThompsonAllocation.withFloor(trial.setup().bandit().floor());
         var allocation = lessIsBetter ? plain.whereLessIsBetter() : plain;
         int number = shares.of(trial.shopId(), trial.id()).getLast().number() + 1;
-        var period = new Period(number, now, allocation.weights(posteriors), allocation.bestArmProbabilities(posteriors));
+        var period =
+                new Period(number, now, allocation.weights(posteriors), allocation.bestArmProbabilities(posteriors));
         shares.begin(trial.shopId(), trial.id(), period);
         events.publishEvent(new ExperimentChanged(
                 trial.shopId(), trial.id(), "EXPERIMENT_SHARES_MOVED", trial.question(), rounded(period.shares())));
     }
 
     private static String rounded(List<Double> shares) {
-        return shares.stream().map(share -> Math.round(100 * share) + " %").toList().toString();
+        return shares.stream()
+                .map(share -> Math.round(100 * share) + " %")
+                .toList()
+                .toString();
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shippedArm the arm that becomes the live one; null unless SHIPPED
  * @param learned    what was learned, at most 2,000 characters; may be empty
  */
-public record Ending(
-        ExperimentDecision decision, @Nullable Integer shippedArm, String learned) {
+public record Ending(ExperimentDecision decision, @Nullable Integer shippedArm, String learned) {
 
     public static final int LONGEST_LEARNED = 2000;
 

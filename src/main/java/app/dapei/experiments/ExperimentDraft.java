@@ -55,8 +55,8 @@ public record ExperimentDraft(
             throw new IllegalArgumentException("arms must be " + plan.arms() + " different names; got: " + arms);
         }
         if (setup.design() != Design.COUNTED && setup.arms().size() != arms.size()) {
-            throw new IllegalArgumentException(
-                    "setup must plan " + arms.size() + " arms; got: " + setup.arms().size());
+            throw new IllegalArgumentException("setup must plan " + arms.size() + " arms; got: "
+                    + setup.arms().size());
         }
         if (leastDays < 1 || leastDays > 90) {
             throw new IllegalArgumentException("leastDays must be in [1, 90]; got: " + leastDays);

@@ -21,9 +21,9 @@ class ExperimentNotes {
 
     List<ExperimentNote> of(long shopId, UUID experimentId) {
         return jdbc.sql("""
-                        select at, author, text from experiment_note
-                        where shop_id = ? and experiment_id = ? order by at desc, id desc
-                        """)
+            select at, author, text from experiment_note
+            where shop_id = ? and experiment_id = ? order by at desc, id desc
+            """)
                 .params(shopId, experimentId)
                 .query((row, number) -> new ExperimentNote(
                         row.getTimestamp("at").toInstant(), row.getString("author"), row.getString("text")))

@@ -82,7 +82,9 @@ public class ExperimentResults {
 
     /** The verdict that the numbers allow now; empty where they may not be read. */
     public Optional<Verdict> verdict(ExperimentDetails details) {
-        return of(details).flatMap(ExperimentResult::reading).map(read -> read.decision().verdict());
+        return of(details)
+                .flatMap(ExperimentResult::reading)
+                .map(read -> read.decision().verdict());
     }
 
     /**

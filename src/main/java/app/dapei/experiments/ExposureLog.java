@@ -37,18 +37,18 @@ class ExposureLog {
     private static final int HOURS_A_PART = 6;
 
     private static final String ASSIGN = """
-            insert into experiment_exposure
-                (experiment_id, viewer_key, shop_id, arm, shares_period, room_code, assigned_at)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
+        insert into experiment_exposure
+            (experiment_id, viewer_key, shop_id, arm, shares_period, room_code, assigned_at)
+        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+        """;
     private static final String SEE = """
-            update experiment_exposure set seen_at = ?, counts_until = ?, on_day = ?, day_part = ?
-            where experiment_id = ? and viewer_key = ? and shop_id = ? and arm = ? and seen_at is null
-            """;
+        update experiment_exposure set seen_at = ?, counts_until = ?, on_day = ?, day_part = ?
+        where experiment_id = ? and viewer_key = ? and shop_id = ? and arm = ? and seen_at is null
+        """;
     private static final String MIX = """
-            update experiment_exposure set mixed = true
-            where experiment_id = ? and viewer_key = ? and shop_id = ? and arm <> ? and not mixed
-            """;
+        update experiment_exposure set mixed = true
+        where experiment_id = ? and viewer_key = ? and shop_id = ? and arm <> ? and not mixed
+        """;
 
     private final Cache<Key, Integer> arms = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -83,9 +83,9 @@ class ExposureLog {
         var known = arms.getIfPresent(key);
         if (known == null) {
             known = client.sql("""
-                            select arm from experiment_exposure
-                            where shop_id = ? and experiment_id = ? and viewer_key = ?
-                            """)
+                select arm from experiment_exposure
+                where shop_id = ? and experiment_id = ? and viewer_key = ?
+                """)
                     .params(trial.shopId(), trial.id(), viewer)
                     .query(Integer.class)
                     .optional()
@@ -184,7 +184,8 @@ class ExposureLog {
     private Object[] seen(Key key, Entry entry) {
         var trial = entry.trial();
         var local = entry.seenAt().atZone(shops.get(trial.shopId()).zone());
-        var until = entry.seenAt().plus(Duration.ofHours(trial.setup().maturity().outcomeHours()));
+        var until =
+                entry.seenAt().plus(Duration.ofHours(trial.setup().maturity().outcomeHours()));
         return new Object[] {
             entry.seenAt().atOffset(ZoneOffset.UTC),
             until.atOffset(ZoneOffset.UTC),
@@ -207,18 +208,17 @@ class ExposureLog {
      * @param seen     viewers who saw it
      * @param mixed    viewers who met another arm too
      */
-    record ArmViewers(
-            int arm, int period, @Nullable LocalDate day, long assigned, long seen, long mixed) {}
+    record ArmViewers(int arm, int period, @Nullable LocalDate day, long assigned, long seen, long mixed) {}
 
     List<ArmViewers> viewers(long shopId, UUID experimentId, Instant asOf) {
         return client.sql("""
-                        select arm, shares_period, on_day, count(*) as assigned,
-                               sum(case when seen_at is not null and not mixed then 1 else 0 end) as seen,
-                               sum(case when mixed then 1 else 0 end) as mixed
-                        from experiment_exposure
-                        where shop_id = ? and experiment_id = ? and (seen_at is null or seen_at <= ?)
-                        group by arm, shares_period, on_day order by on_day, arm, shares_period
-                        """)
+            select arm, shares_period, on_day, count(*) as assigned,
+                   sum(case when seen_at is not null and not mixed then 1 else 0 end) as seen,
+                   sum(case when mixed then 1 else 0 end) as mixed
+            from experiment_exposure
+            where shop_id = ? and experiment_id = ? and (seen_at is null or seen_at <= ?)
+            group by arm, shares_period, on_day order by on_day, arm, shares_period
+            """)
                 .params(shopId, experimentId, Timestamp.from(asOf))
                 .query((row, number) -> new ArmViewers(
                         row.getInt("arm"),
@@ -235,14 +235,11 @@ class ExposureLog {
     /** How many viewers of an experiment saw the arm of another one too that ran at the same time. */
     long overlapping(long shopId, UUID experimentId) {
         return client.sql("""
-                        select count(distinct x.viewer_key) from experiment_exposure x
-                        join experiment_exposure o on o.shop_id = x.shop_id and o.viewer_key = x.viewer_key
-                             and o.experiment_id <> x.experiment_id and o.seen_at is not null
-                             and o.seen_at < x.counts_until and o.counts_until > x.seen_at
-                        where x.shop_id = ? and x.experiment_id = ? and x.seen_at is not null
-                        """)
-                .params(shopId, experimentId)
-                .query(Long.class)
-                .single();
+            select count(distinct x.viewer_key) from experiment_exposure x
+            join experiment_exposure o on o.shop_id = x.shop_id and o.viewer_key = x.viewer_key
+                 and o.experiment_id <> x.experiment_id and o.seen_at is not null
+                 and o.seen_at < x.counts_until and o.counts_until > x.seen_at
+            where x.shop_id = ? and x.experiment_id = ? and x.seen_at is not null
+            """).params(shopId, experimentId).query(Long.class).single();
     }
 }

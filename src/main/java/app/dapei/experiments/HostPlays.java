@@ -64,8 +64,7 @@ class HostPlays implements ArmToPlay {
         if (event.act().equals("SESSION_ENDED")) {
             running.ofShop(event.shopId()).stream()
                     .filter(trial -> trial.setup().design().isPlayed())
-                    .forEach(trial ->
-                            windows.sessionEnded(trial, String.valueOf(event.sessionId()), clock.instant()));
+                    .forEach(trial -> windows.sessionEnded(trial, String.valueOf(event.sessionId()), clock.instant()));
         }
     }
 }

@@ -44,10 +44,14 @@ public class MetricLibrary {
     @Transactional
     public OwnMetric add(OwnMetric metric) {
         jdbc.sql("""
-                        insert into experiment_metric (shop_id, name, kind, form, product_id, less_is_better)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(current.id(), metric.name(), metric.kind(), metric.form().name())
+            insert into experiment_metric (shop_id, name, kind, form, product_id, less_is_better)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+                .params(
+                        current.id(),
+                        metric.name(),
+                        metric.kind(),
+                        metric.form().name())
                 .param(metric.productId())
                 .param(metric.lessIsBetter())
                 .update();

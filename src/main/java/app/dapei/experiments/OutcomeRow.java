@@ -53,8 +53,7 @@ record OutcomeRow(
                 case SHARE -> new ProportionStatistic(n, Math.round(x));
                 case VALUE -> SampleMeanStatistic.ofSums(n, x, xx);
                 case RATIO ->
-                    new RatioStatistic(
-                            BivariateMoments.ofSums(Moments.ofSums(n, x, xx), Moments.ofSums(n, y, yy), xy));
+                    new RatioStatistic(BivariateMoments.ofSums(Moments.ofSums(n, x, xx), Moments.ofSums(n, y, yy), xy));
             };
         }
     }
@@ -69,7 +68,6 @@ record OutcomeRow(
 
     /** No viewer. */
     static OutcomeRow nothing(int metrics) {
-        return new OutcomeRow(
-                0, 0, "", LocalDate.EPOCH, 0, false, 0, Collections.nCopies(metrics, Sums.NOTHING));
+        return new OutcomeRow(0, 0, "", LocalDate.EPOCH, 0, false, 0, Collections.nCopies(metrics, Sums.NOTHING));
     }
 }

@@ -15,67 +15,68 @@ final class OutcomeSql {
 
     /** Viewers who saw their arm. */
     static final String SEEN = """
-            select x.arm, x.shares_period, x.room_code as cluster_key, x.on_day, x.day_part, x.viewer_key,
-                   x.seen_at as since_at, x.counts_until as until_at
-            from experiment_exposure x
-            where x.shop_id = :shop and x.experiment_id = :experiment and x.seen_at is not null
-              and x.seen_at <= :as_of and not x.mixed
-            """;
+        select x.arm, x.shares_period, x.room_code as cluster_key, x.on_day, x.day_part, x.viewer_key,
+               x.seen_at as since_at, x.counts_until as until_at
+        from experiment_exposure x
+        where x.shop_id = :shop and x.experiment_id = :experiment and x.seen_at is not null
+          and x.seen_at <= :as_of and not x.mixed
+        """;
 
     /** Viewers who were there during a window that is over, after its burn-in. */
     static final String PRESENT = """
-            select distinct w.arm, 0 as shares_period, w.session_key || '/' || w.number as cluster_key,
-                   cast(w.starts_at as date) as on_day, 0 as day_part, e.viewer_key, w.counts_from as since_at,
-                   w.ends_at as until_at
-            from experiment_window w
-            join activity_event e on e.shop_id = w.shop_id and e.session_key = w.session_key
-                 and e.at >= w.counts_from and e.at < w.ends_at
-            where w.shop_id = :shop and w.experiment_id = :experiment and w.ends_at <= :as_of
-            """;
+        select distinct w.arm, 0 as shares_period, w.session_key || '/' || w.number as cluster_key,
+               cast(w.starts_at as date) as on_day, 0 as day_part, e.viewer_key, w.counts_from as since_at,
+               w.ends_at as until_at
+        from experiment_window w
+        join activity_event e on e.shop_id = w.shop_id and e.session_key = w.session_key
+             and e.at >= w.counts_from and e.at < w.ends_at
+        where w.shop_id = :shop and w.experiment_id = :experiment and w.ends_at <= :as_of
+        """;
 
     /** Viewers of past days, a day each, for planning and for A/A replay; sessions are clusters. */
     static final String PAST = """
-            select 0 as arm, 0 as shares_period, coalesce(e.session_key, '-') as cluster_key,
-                   cast(e.at as date) as on_day, 0 as day_part,
-                   e.viewer_key, min(e.at) as since_at, max(e.at) + interval '1' hour as until_at
-            from activity_event e
-            where e.shop_id = :shop and e.at >= :earliest and e.at < :latest
-            group by coalesce(e.session_key, '-'), cast(e.at as date), e.viewer_key
-            """;
+        select 0 as arm, 0 as shares_period, coalesce(e.session_key, '-') as cluster_key,
+               cast(e.at as date) as on_day, 0 as day_part,
+               e.viewer_key, min(e.at) as since_at, max(e.at) + interval '1' hour as until_at
+        from activity_event e
+        where e.shop_id = :shop and e.at >= :earliest and e.at < :latest
+        group by coalesce(e.session_key, '-'), cast(e.at as date), e.viewer_key
+        """;
 
     private static final String BOUGHT = """
-            select u.cluster_key, u.on_day, u.viewer_key, count(*) as orders, sum(o.amount) as amount,
-                   sum(case when l.products > 1 then 1 else 0 end) as multiple, sum(l.bundled) as bundled,
-                   sum(coalesce(r.refunded, 0)) as refunded, min(o.ordered_at) as first_at,
-                   sum(case when o.ordered_at < :mature_before then l.units else 0 end) as old_units,
-                   sum(case when o.ordered_at < :mature_before then o.amount else 0 end) as old_amount,
-                   sum(case when o.ordered_at < :mature_before then coalesce(r.units, 0) else 0 end) as old_returned,
-                   sum(case when o.ordered_at < :mature_before then coalesce(r.refunded, 0) else 0 end) as old_refunded
-            from trial_unit u
-            join purchase_order o on o.shop_id = :shop and o.buyer_key = u.viewer_key and o.ordered_at >= u.since_at
-                 and o.ordered_at < u.until_at and\s""" + OrderStatus.COUNTS + """
+                 select u.cluster_key, u.on_day, u.viewer_key, count(*) as orders, sum(o.amount) as amount,
+                        sum(case when l.products > 1 then 1 else 0 end) as multiple, sum(l.bundled) as bundled,
+                        sum(coalesce(r.refunded, 0)) as refunded, min(o.ordered_at) as first_at,
+                        sum(case when o.ordered_at < :mature_before then l.units else 0 end) as old_units,
+                        sum(case when o.ordered_at < :mature_before then o.amount else 0 end) as old_amount,
+                        sum(case when o.ordered_at < :mature_before then coalesce(r.units, 0) else 0 end) as old_returned,
+                        sum(case when o.ordered_at < :mature_before then coalesce(r.refunded, 0) else 0 end) as old_refunded
+                 from trial_unit u
+                 join purchase_order o on o.shop_id = :shop and o.buyer_key = u.viewer_key and o.ordered_at >= u.since_at
+                      and o.ordered_at < u.until_at and\s\
+                 """ + OrderStatus.COUNTS + """
 
-            join (select order_id, sum(quantity) as units, count(distinct product_id) as products,
-                         max(case when bundle_id is null then 0 else 1 end) as bundled
-                  from order_line
-                  where shop_id = :shop and ordered_at >= :earliest and ordered_at < :latest and not gift
-                  group by order_id) l on l.order_id = o.id
-            left join (select order_id, sum(quantity) as units, sum(refunded) as refunded
-                       from return_line where shop_id = :shop and returned_at >= :earliest
-                       group by order_id) r on r.order_id = o.id
-            group by u.cluster_key, u.on_day, u.viewer_key
-            """;
+                 join (select order_id, sum(quantity) as units, count(distinct product_id) as products,
+                              max(case when bundle_id is null then 0 else 1 end) as bundled
+                       from order_line
+                       where shop_id = :shop and ordered_at >= :earliest and ordered_at < :latest and not gift
+                       group by order_id) l on l.order_id = o.id
+                 left join (select order_id, sum(quantity) as units, sum(refunded) as refunded
+                            from return_line where shop_id = :shop and returned_at >= :earliest
+                            group by order_id) r on r.order_id = o.id
+                 group by u.cluster_key, u.on_day, u.viewer_key
+                 """;
 
     private static final String AGAIN = """
-            select b.cluster_key, b.on_day, b.viewer_key, 1 as could_come_again,
-                   max(case when p.id is null then 0 else 1 end) as came_again
-            from bought b
-            left join purchase_order p on p.shop_id = :shop and p.buyer_key = b.viewer_key
-                 and p.ordered_at > b.first_at and p.ordered_at <= b.first_at + interval '30' day
-                 and p.status in ('PAID', 'SHIPPED', 'COMPLETED')
-            where b.first_at < :again_before
-            group by b.cluster_key, b.on_day, b.viewer_key
-            """;
+        select b.cluster_key, b.on_day, b.viewer_key, 1 as could_come_again,
+               max(case when p.id is null then 0 else 1 end) as came_again
+        from bought b
+        left join purchase_order p on p.shop_id = :shop and p.buyer_key = b.viewer_key
+             and p.ordered_at > b.first_at and p.ordered_at <= b.first_at + interval '30' day
+             and p.status in ('PAID', 'SHIPPED', 'COMPLETED')
+        where b.first_at < :again_before
+        group by b.cluster_key, b.on_day, b.viewer_key
+        """;
 
     private final String units;
     private final List<MeasuredMetric> metrics;
@@ -92,7 +93,8 @@ final class OutcomeSql {
     String sums() {
         return values() + """
                 select m.arm, m.shares_period, m.cluster_key, m.on_day, m.day_part, m.former, count(*) as n,
-                """ + IntStream.range(0, metrics.size()).mapToObj(OutcomeSql::sums).collect(Collectors.joining(", ")) + """
+                """
+                + IntStream.range(0, metrics.size()).mapToObj(OutcomeSql::sums).collect(Collectors.joining(", ")) + """
 
                 from measured m
                 group by m.arm, m.shares_period, m.cluster_key, m.on_day, m.day_part, m.former
@@ -115,9 +117,9 @@ final class OutcomeSql {
     }
 
     private static final String FORMER = """
-            case when exists (select 1 from purchase_order f where f.shop_id = :shop and f.buyer_key = u.viewer_key
-                                and f.ordered_at < u.since_at) then 1 else 0 end as former
-            """;
+        case when exists (select 1 from purchase_order f where f.shop_id = :shop and f.buyer_key = u.viewer_key
+                            and f.ordered_at < u.since_at) then 1 else 0 end as former
+        """;
 
     private static String joined(String table, String alias) {
         return " left join " + table + " " + alias + " on " + alias + ".cluster_key = u.cluster_key and " + alias
@@ -126,7 +128,8 @@ final class OutcomeSql {
 
     private String columns() {
         return IntStream.range(0, metrics.size())
-                .mapToObj(index -> ", cast(coalesce(" + metrics.get(index).numerator() + ", 0) as double precision) as x"
+                .mapToObj(index -> ", cast(coalesce(" + metrics.get(index).numerator()
+                        + ", 0) as double precision) as x"
                         + index + ", cast(coalesce(" + metrics.get(index).denominator()
                         + ", 0) as double precision) as y" + index)
                 .collect(Collectors.joining());

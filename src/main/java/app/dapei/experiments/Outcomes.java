@@ -84,8 +84,8 @@ class Outcomes {
     private Summed sums(Scope scope, List<String> codes) {
         var measured = library.measured(scope.shopId(), codes);
         var sql = new OutcomeSql(scope.units(), measured.metrics(), measured.own());
-        double money = Math.pow(
-                10, -Math.max(0, shops.get(scope.shopId()).currency().getDefaultFractionDigits()));
+        double money =
+                Math.pow(10, -Math.max(0, shops.get(scope.shopId()).currency().getDefaultFractionDigits()));
         var rows = jdbc.sql(sql.sums())
                 .params(scope.parameters())
                 .param("shop", scope.shopId())

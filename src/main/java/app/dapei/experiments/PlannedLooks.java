@@ -59,9 +59,9 @@ class PlannedLooks {
 
     List<Look> of(long shopId, UUID experimentId) {
         return jdbc.sql("""
-                        select number, at, fraction, critical from experiment_look
-                        where shop_id = ? and experiment_id = ? order by number
-                        """)
+            select number, at, fraction, critical from experiment_look
+            where shop_id = ? and experiment_id = ? order by number
+            """)
                 .params(shopId, experimentId)
                 .query((row, number) -> new Look(
                         row.getInt("number"),
@@ -88,9 +88,9 @@ class PlannedLooks {
                     GroupSequentialBoundary.of(alpha).bounds(fractions).getLast();
             var look = new Look(due, now, Math.min(1, progress), critical);
             jdbc.sql("""
-                            insert into experiment_look (experiment_id, number, shop_id, at, fraction, critical)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                            """)
+                insert into experiment_look (experiment_id, number, shop_id, at, fraction, critical)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
                     .params(experimentId, look.number(), shopId, Timestamp.from(now), look.fraction(), critical)
                     .update();
             taken.add(look);

@@ -32,8 +32,7 @@ class RunningTrials {
     private final ExperimentShares shares;
     private final TransactionTemplate transaction;
 
-    RunningTrials(
-            ExperimentRepository experiments, ExperimentShares shares, PlatformTransactionManager transactions) {
+    RunningTrials(ExperimentRepository experiments, ExperimentShares shares, PlatformTransactionManager transactions) {
         this.experiments = experiments;
         this.shares = shares;
         this.transaction = new TransactionTemplate(transactions);
@@ -116,11 +115,12 @@ class RunningTrials {
         var assigner = VariantAssigner.of(one.id().toString(), split);
         var audience = setup.audience();
         if (!audience.layer().isEmpty()) {
-            assigner = assigner.with(
-                    new Namespace(audience.layer(), new BucketRange(audience.from(), audience.to())));
+            assigner = assigner.with(new Namespace(audience.layer(), new BucketRange(audience.from(), audience.to())));
         }
         var details = one.details(period.since());
-        var asked = details.draft().question().isEmpty() ? one.name() : details.draft().question();
+        var asked = details.draft().question().isEmpty()
+                ? one.name()
+                : details.draft().question();
         var startedAt = details.startedAt() == null ? period.since() : details.startedAt();
         return new Trial(one.id(), shopId, asked, one.armNames(), setup, startedAt, period.number(), assigner);
     }

@@ -72,8 +72,9 @@ public record Setup(
 
         public ArmPlan {
             require(weight >= 0 && weight <= 1, "weight must be in [0, 1]; got: " + weight);
-            require(instruction.length() <= LONGEST, "instruction must have at most 500 characters; got: "
-                    + instruction.length());
+            require(
+                    instruction.length() <= LONGEST,
+                    "instruction must have at most 500 characters; got: " + instruction.length());
         }
     }
 
@@ -160,8 +161,9 @@ public record Setup(
         public static final Maturity USUAL = new Maturity(72, 15);
 
         public Maturity {
-            require(outcomeHours >= 1 && outcomeHours <= 24 * 90, "outcomeHours must be in [1, 2160]; got: "
-                    + outcomeHours);
+            require(
+                    outcomeHours >= 1 && outcomeHours <= 24 * 90,
+                    "outcomeHours must be in [1, 2160]; got: " + outcomeHours);
             require(returnDays >= 0 && returnDays <= 90, "returnDays must be in [0, 90]; got: " + returnDays);
         }
     }

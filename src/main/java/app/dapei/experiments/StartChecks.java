@@ -150,7 +150,8 @@ public class StartChecks {
     private static boolean meets(Setup setup, Trial trial) {
         var own = setup.audience();
         var other = trial.setup().audience();
-        boolean sameRoom = own.room() == null || other.room() == null || own.room().equals(other.room());
+        boolean sameRoom =
+                own.room() == null || other.room() == null || own.room().equals(other.room());
         boolean apart = !own.layer().isEmpty()
                 && own.layer().equals(other.layer())
                 && !new Namespace(own.layer(), new BucketRange(own.from(), own.to()))

@@ -55,12 +55,7 @@ public class TrafficEstimate {
      * @param icc            how alike viewers of one session are, 0 to 1
      */
     public record Traffic(
-            long viewers,
-            int days,
-            double viewersPerDay,
-            double sessionsPerDay,
-            Optional<Metric> metric,
-            double icc) {
+            long viewers, int days, double viewersPerDay, double sessionsPerDay, Optional<Metric> metric, double icc) {
 
         /** The metric per window: viewers of a window are alike, so its spread shrinks less than by their number. */
         public Optional<Metric.Value> perWindow(double viewersInWindow) {
@@ -108,7 +103,9 @@ public class TrafficEstimate {
                 .distinct()
                 .count();
         var form = summed.metrics().getFirst().form();
-        var metric = all.n() < 2 ? Optional.<Metric>empty() : metric(all.sums().getFirst().statistic(form, all.n()));
+        var metric = all.n() < 2
+                ? Optional.<Metric>empty()
+                : metric(all.sums().getFirst().statistic(form, all.n()));
         return new Traffic(
                 all.n(),
                 days,

@@ -64,11 +64,6 @@ class TrialArms implements ViewerArms {
         var own = trial.bundle(arm);
         boolean ordered = trial.setup().subject() == Subject.CARD_ORDER;
         return new ViewerArm(
-                trial.id(),
-                arm,
-                trial.names().get(arm),
-                trial.hidden(arm),
-                ordered ? own : List.of(),
-                Set.copyOf(own));
+                trial.id(), arm, trial.names().get(arm), trial.hidden(arm), ordered ? own : List.of(), Set.copyOf(own));
     }
 }

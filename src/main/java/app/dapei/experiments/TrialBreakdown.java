@@ -50,7 +50,8 @@ final class TrialBreakdown {
         if (table.setup().design().isPlayed()) {
             var clusters = table.clusters(metric);
             var places = sessions(clusters);
-            var neighbours = BlockedComparison.atLevel(alpha).compare(clusters, arm).neighbours();
+            var neighbours =
+                    BlockedComparison.atLevel(alpha).compare(clusters, arm).neighbours();
             return new Breakdown(
                     arm,
                     List.of(),
@@ -123,8 +124,8 @@ final class TrialBreakdown {
                 .distinct()
                 .sorted()
                 .forEach(room -> effect(row -> row.cluster().equals(room))
-                        .ifPresent(effect -> add(
-                                places, room, effect.units(), effect.value(), effect.standardError())));
+                        .ifPresent(
+                                effect -> add(places, room, effect.units(), effect.value(), effect.standardError())));
         return places;
     }
 
@@ -196,9 +197,7 @@ final class TrialBreakdown {
     private Optional<Segment> segment(String kind, String value, Predicate<OutcomeRow> wanted) {
         var arms = table.statistics(metric, wanted);
         long units = arms.getFirst().n() + arms.get(arm).n();
-        var comparison = MetricComparison.withDefaults()
-                .withAlpha(alpha)
-                .compare(arms.getFirst(), arms.get(arm));
+        var comparison = MetricComparison.withDefaults().withAlpha(alpha).compare(arms.getFirst(), arms.get(arm));
         return units >= LEAST_OF_A_SEGMENT && comparison instanceof Compared compared
                 ? Optional.of(new Segment(kind, value, units, compared, compared.pValue()))
                 : Optional.empty();

@@ -1,9 +1,9 @@
 package app.dapei.experiments;
 
-import app.dapei.catalog.Shelf;
-import app.dapei.catalog.ShelfProduct;
 import app.dapei.bundles.PublishedBundle;
 import app.dapei.bundles.PublishedBundles;
+import app.dapei.catalog.Shelf;
+import app.dapei.catalog.ShelfProduct;
 import app.dapei.experiments.ExperimentResult.Breakdown;
 import app.dapei.experiments.ExperimentResult.Doubt;
 import app.dapei.experiments.ExperimentResult.Health;
@@ -141,10 +141,10 @@ class TrialDoubts {
         var sold = new HashMap<Long, Long>();
         var end = details.ended().at();
         jdbc.sql("""
-                        select product_id, sum(quantity) as units from order_line
-                        where shop_id = :shop and product_id in (:products) and ordered_at >= :start and ordered_at < :end
-                        group by product_id
-                        """)
+            select product_id, sum(quantity) as units from order_line
+            where shop_id = :shop and product_id in (:products) and ordered_at >= :start and ordered_at < :end
+            group by product_id
+            """)
                 .param("shop", shopId)
                 .param("products", products)
                 .param("start", Timestamp.from(Objects.requireNonNull(details.startedAt())))

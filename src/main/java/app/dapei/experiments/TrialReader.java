@@ -1,7 +1,6 @@
 package app.dapei.experiments;
 
 import app.dapei.experiments.ExperimentResult.Breakdown;
-import app.dapei.experiments.ExperimentResult.Doubt;
 import app.dapei.experiments.ExperimentResult.Health;
 import app.dapei.experiments.core.EffectScale;
 import app.dapei.experiments.core.MetricRole;
@@ -89,14 +88,13 @@ class TrialReader {
                 shares.of(shopId, details.id()),
                 played ? List.of() : exposures.viewers(shopId, details.id(), end));
         var units = played ? played(table) : counts.seen();
-        var split = played
-                ? SampleRatioMismatchTest.test(units, Collections.nCopies(units.size(), 1.0))
-                : counts.split();
+        var split =
+                played ? SampleRatioMismatchTest.test(units, Collections.nCopies(units.size(), 1.0)) : counts.split();
         long least = units.stream().mapToLong(Long::longValue).min().orElse(0);
         double progress = Math.min(1, (double) least / details.unitsPerArm());
         var run = Duration.between(Objects.requireNonNull(details.startedAt()), end);
-        boolean complete = progress >= 1
-                && run.compareTo(Duration.ofDays(details.draft().leastDays())) >= 0;
+        boolean complete =
+                progress >= 1 && run.compareTo(Duration.ofDays(details.draft().leastDays())) >= 0;
         return new Health(
                 units,
                 counts.assigned(),
@@ -138,11 +136,13 @@ class TrialReader {
         return TreatmentEffect.of(arms.getFirst(), arms.get(1), EffectScale.ABSOLUTE)
                 .found()
                 .map(effect -> OptionalDouble.of(MidExperimentPower.of(
-                                details.draft().plan().alpha(), details.draft().plan().power())
+                                details.draft().plan().alpha(),
+                                details.draft().plan().power())
                         .power(
                                 effect.standardError(),
                                 effect.units(),
-                                effect.arms().control().rawMean() * details.draft().plan().lift(),
+                                effect.arms().control().rawMean()
+                                        * details.draft().plan().lift(),
                                 0)))
                 .orElse(OptionalDouble.empty());
     }
@@ -176,7 +176,11 @@ class TrialReader {
                 }
                 // what came after the look waits for the next one
                 var asOf = table(shopId, details, look.get().at());
-                yield read(plain.withAlpha(look.get().level()), asOf, health, look.get().level());
+                yield read(
+                        plain.withAlpha(look.get().level()),
+                        asOf,
+                        health,
+                        look.get().level());
             }
         };
     }
@@ -197,8 +201,7 @@ class TrialReader {
     /** Orders of the last viewers may come back until the return window after their time closes. */
     private static Optional<Instant> finalAfter(ExperimentDetails details, Instant end, Instant now) {
         var maturity = details.draft().setup().maturity();
-        var last = end.plus(Duration.ofHours(
-                        details.draft().setup().design().isPlayed() ? 0 : maturity.outcomeHours()))
+        var last = end.plus(Duration.ofHours(details.draft().setup().design().isPlayed() ? 0 : maturity.outcomeHours()))
                 .plus(Duration.ofDays(maturity.returnDays()));
         return last.isAfter(now) ? Optional.of(last) : Optional.empty();
     }

@@ -37,8 +37,11 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
         return switch (setup.design()) {
             case COUNTED, VIEWER_SPLIT -> new TrialData.Units(statistics(metric, row -> true));
             case BANDIT -> {
-                var periods =
-                        summed.rows().stream().map(OutcomeRow::period).distinct().sorted().toList();
+                var periods = summed.rows().stream()
+                        .map(OutcomeRow::period)
+                        .distinct()
+                        .sorted()
+                        .toList();
                 yield periods.size() < 2
                         ? new TrialData.Units(statistics(metric, row -> true))
                         : new TrialData.Strata(periods.stream()
@@ -76,7 +79,9 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
         var outcomes = new ArrayList<ClusterOutcome>();
         for (var window : windows) {
             int block = blocks.computeIfAbsent(
-                    setup.design() == Design.SESSION ? "block " + window.block() : window.sessionKey() + "/" + window.block(),
+                    setup.design() == Design.SESSION
+                            ? "block " + window.block()
+                            : window.sessionKey() + "/" + window.block(),
                     key -> blocks.size());
             var row = byCluster.get(window.clusterKey());
             if (row == null) {

@@ -21,10 +21,10 @@ class TrialWindows {
     private static final Duration OPEN = Duration.ofDays(2);
 
     private static final String INSERT = """
-            insert into experiment_window
-                (experiment_id, session_key, number, shop_id, room_code, block, arm, starts_at, counts_from, ends_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
+        insert into experiment_window
+            (experiment_id, session_key, number, shop_id, room_code, block, arm, starts_at, counts_from, ends_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+        """;
 
     private final JdbcClient jdbc;
 
@@ -130,16 +130,16 @@ class TrialWindows {
     public void sessionEnded(Trial trial, String sessionKey, Instant at) {
         if (trial.setup().design() == Design.SWITCHBACK) {
             jdbc.sql("""
-                            delete from experiment_window
-                            where shop_id = ? and experiment_id = ? and session_key = ? and ends_at > ?
-                            """)
+                delete from experiment_window
+                where shop_id = ? and experiment_id = ? and session_key = ? and ends_at > ?
+                """)
                     .params(trial.shopId(), trial.id(), sessionKey, Timestamp.from(at))
                     .update();
         } else {
             jdbc.sql("""
-                            update experiment_window set ends_at = ?
-                            where shop_id = ? and experiment_id = ? and session_key = ? and ends_at > ?
-                            """)
+                update experiment_window set ends_at = ?
+                where shop_id = ? and experiment_id = ? and session_key = ? and ends_at > ?
+                """)
                     .params(Timestamp.from(at), trial.shopId(), trial.id(), sessionKey, Timestamp.from(at))
                     .update();
         }
@@ -148,10 +148,10 @@ class TrialWindows {
     /** All windows of an experiment, in the order of time. */
     List<Window> of(long shopId, UUID experimentId) {
         return jdbc.sql("""
-                        select session_key, number, room_code, block, arm, starts_at, counts_from, ends_at
-                        from experiment_window
-                        where shop_id = ? and experiment_id = ? order by starts_at, session_key, number
-                        """)
+            select session_key, number, room_code, block, arm, starts_at, counts_from, ends_at
+            from experiment_window
+            where shop_id = ? and experiment_id = ? order by starts_at, session_key, number
+            """)
                 .params(shopId, experimentId)
                 .query((row, index) -> new Window(
                         row.getString("session_key"),

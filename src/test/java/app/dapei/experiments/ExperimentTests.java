@@ -75,8 +75,7 @@ class ExperimentTests {
         experiment.start(START);
         assertThatThrownBy(() -> experiment.start(START)).hasMessageContaining("is RUNNING and cannot become RUNNING");
         experiment.count(counts(1000, 50, 1000, 52), START);
-        experiment.stop(
-                new Ending(ExperimentDecision.NO_CHANGE, null, " a mat is as good as a lamp "), null, START);
+        experiment.stop(new Ending(ExperimentDecision.NO_CHANGE, null, " a mat is as good as a lamp "), null, START);
         var details = experiment.details(WEEK_LATER);
         assertThat(details.state()).isEqualTo(ExperimentState.STOPPED);
         assertThat(details.learned()).isEqualTo("a mat is as good as a lamp");

@@ -16,7 +16,6 @@ import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,8 @@ class ViewerSplitModuleTests {
     private void open() {
         shop = acting.newShop();
         acting.signIn(shop, Role.MERCHANT);
-        room = rooms.add(shop.id(), new RoomCode("r" + UUID.randomUUID().toString().substring(0, 8)), "房", "Room");
+        room = rooms.add(
+                shop.id(), new RoomCode("r" + UUID.randomUUID().toString().substring(0, 8)), "房", "Room");
     }
 
     @AfterEach
@@ -140,8 +140,9 @@ class ViewerSplitModuleTests {
         }
         results.stop(id, new Ending(ExperimentDecision.NO_CHANGE, null, ""));
         assertThat(experiments.get(id).ended().verdict()).isEqualTo(Verdict.KEEP_RUNNING);
-        jdbc.sql("update purchase_order set status = 'CANCELLED' where shop_id = ? and buyer_key not like '%1' and "
-                        + "buyer_key in (select viewer_key from experiment_exposure where experiment_id = ? and arm = 1)")
+        jdbc.sql("update purchase_order set status = 'CANCELLED' where shop_id = ? and buyer_key not like '%1'"
+                        + " and buyer_key in (select viewer_key from experiment_exposure where experiment_id = ?"
+                        + " and arm = 1)")
                 .params(shop.id(), id)
                 .update();
         watch.watch(shop.id());

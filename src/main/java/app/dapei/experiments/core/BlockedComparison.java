@@ -76,9 +76,7 @@ public final class BlockedComparison {
         }
         pairs.values().removeIf(pair -> pair[0] == null || pair[1] == null);
         int used = 2 * pairs.size();
-        var kept = windows.stream()
-                .filter(window -> isOf(pairs, window))
-                .toList();
+        var kept = windows.stream().filter(window -> isOf(pairs, window)).toList();
         double[] values = kept.stream().mapToDouble(ClusterOutcome::value).toArray();
         boolean[] treated = new boolean[values.length];
         int[] blocks = new int[values.length];

@@ -50,12 +50,11 @@ public record MetricReading(
 
     /** How much better an arm is than the control, in the metric's unit; 0 where nothing is known. */
     public double gain(int arm) {
-        double difference =
-                switch (comparisons.get(arm - 1)) {
-                    case ArmComparison.Compared compared -> compared.difference();
-                    case ArmComparison.OnlyDifference only -> only.difference();
-                    case ArmComparison.NotComparable _ -> 0;
-                };
+        double difference = switch (comparisons.get(arm - 1)) {
+            case ArmComparison.Compared compared -> compared.difference();
+            case ArmComparison.OnlyDifference only -> only.difference();
+            case ArmComparison.NotComparable _ -> 0;
+        };
         return lessIsBetter ? -difference : difference;
     }
 

@@ -52,8 +52,7 @@ public final class SessionComparison {
         var control = statistic(sessions, 0);
         var treatment = statistic(sessions, arm);
         if (control.clusters().isEmpty() || treatment.clusters().isEmpty()) {
-            return new Clustered(
-                    new NotComparable(Reason.EMPTY_ARM), Estimate.notEstimable(Reason.EMPTY_ARM));
+            return new Clustered(new NotComparable(Reason.EMPTY_ARM), Estimate.notEstimable(Reason.EMPTY_ARM));
         }
         var effect = ClusterRobustTest.withDefaults()
                 .withAlpha(alpha)
@@ -82,8 +81,7 @@ public final class SessionComparison {
             ClusteredStatistic treatment,
             List<ClusterOutcome> sessions,
             int arm) {
-        boolean many =
-                Math.min(control.clusters().size(), treatment.clusters().size()) >= ENOUGH_SESSIONS;
+        boolean many = Math.min(control.clusters().size(), treatment.clusters().size()) >= ENOUGH_SESSIONS;
         var posterior = new GaussianPosterior(effect.estimate(), effect.standardError());
         var oriented = lessIsBetter ? posterior.inverted() : posterior;
         double critical = new StudentT(effect.degreesOfFreedom()).upperQuantile(alpha / 2);
@@ -95,11 +93,7 @@ public final class SessionComparison {
                 many ? effect.pValue() : permuted(sessions, arm),
                 many ? Method.SESSION_CR2 : Method.SESSION_PERMUTATION,
                 BlockedComparison.lift(
-                        control.mean(),
-                        treatment.mean(),
-                        variance * controlShare,
-                        variance * (1 - controlShare),
-                        0),
+                        control.mean(), treatment.mean(), variance * controlShare, variance * (1 - controlShare), 0),
                 oriented.chanceToWin(),
                 oriented.lossOfTreatment(),
                 oriented.lossOfControl());

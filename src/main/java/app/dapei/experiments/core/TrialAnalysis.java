@@ -106,9 +106,7 @@ public final class TrialAnalysis {
             var values = new ArrayList<OptionalDouble>();
             for (var comparison : reading.comparisons()) {
                 values.add(
-                        comparison instanceof Compared
-                                ? OptionalDouble.of(adjusted[next++])
-                                : OptionalDouble.empty());
+                        comparison instanceof Compared ? OptionalDouble.of(adjusted[next++]) : OptionalDouble.empty());
             }
             result.add(reading.withAdjustedPValues(values));
         }

@@ -134,8 +134,7 @@ final class TrialComparer {
         return new ArmMeasure(one.units() + other.units(), one.total() + other.total(), OptionalDouble.of(mean));
     }
 
-    private Side stratified(
-            TrialMetric metric, List<List<MetricStatistic>> strata, int arm, NonInferiorityTest guard) {
+    private Side stratified(TrialMetric metric, List<List<MetricStatistic>> strata, int arm, NonInferiorityTest guard) {
         var joined = PostStratification.join(strata.stream()
                 .map(stratum -> new PostStratification.Stratum(stratum.getFirst(), stratum.get(arm)))
                 .toList());
