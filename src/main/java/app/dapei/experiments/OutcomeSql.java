@@ -44,28 +44,27 @@ final class OutcomeSql {
         """;
 
     private static final String BOUGHT = """
-                 select u.cluster_key, u.on_day, u.viewer_key, count(*) as orders, sum(o.amount) as amount,
-                        sum(case when l.products > 1 then 1 else 0 end) as multiple, sum(l.bundled) as bundled,
-                        sum(coalesce(r.refunded, 0)) as refunded, min(o.ordered_at) as first_at,
-                        sum(case when o.ordered_at < :mature_before then l.units else 0 end) as old_units,
-                        sum(case when o.ordered_at < :mature_before then o.amount else 0 end) as old_amount,
-                        sum(case when o.ordered_at < :mature_before then coalesce(r.units, 0) else 0 end) as old_returned,
-                        sum(case when o.ordered_at < :mature_before then coalesce(r.refunded, 0) else 0 end) as old_refunded
-                 from trial_unit u
-                 join purchase_order o on o.shop_id = :shop and o.buyer_key = u.viewer_key and o.ordered_at >= u.since_at
-                      and o.ordered_at < u.until_at and\s\
-                 """ + OrderStatus.COUNTS + """
-
-                 join (select order_id, sum(quantity) as units, count(distinct product_id) as products,
-                              max(case when bundle_id is null then 0 else 1 end) as bundled
-                       from order_line
-                       where shop_id = :shop and ordered_at >= :earliest and ordered_at < :latest and not gift
-                       group by order_id) l on l.order_id = o.id
-                 left join (select order_id, sum(quantity) as units, sum(refunded) as refunded
-                            from return_line where shop_id = :shop and returned_at >= :earliest
-                            group by order_id) r on r.order_id = o.id
-                 group by u.cluster_key, u.on_day, u.viewer_key
-                 """;
+        select u.cluster_key, u.on_day, u.viewer_key, count(*) as orders, sum(o.amount) as amount,
+               sum(case when l.products > 1 then 1 else 0 end) as multiple, sum(l.bundled) as bundled,
+               sum(coalesce(r.refunded, 0)) as refunded, min(o.ordered_at) as first_at,
+               sum(case when o.ordered_at < :mature_before then l.units else 0 end) as old_units,
+               sum(case when o.ordered_at < :mature_before then o.amount else 0 end) as old_amount,
+               sum(case when o.ordered_at < :mature_before then coalesce(r.units, 0) else 0 end) as old_returned,
+               sum(case when o.ordered_at < :mature_before then coalesce(r.refunded, 0) else 0 end) as old_refunded
+        from trial_unit u
+        join purchase_order o on o.shop_id = :shop and o.buyer_key = u.viewer_key and o.ordered_at >= u.since_at
+             and o.ordered_at < u.until_at
+        and $COUNTS
+        join (select order_id, sum(quantity) as units, count(distinct product_id) as products,
+                     max(case when bundle_id is null then 0 else 1 end) as bundled
+              from order_line
+              where shop_id = :shop and ordered_at >= :earliest and ordered_at < :latest and not gift
+              group by order_id) l on l.order_id = o.id
+        left join (select order_id, sum(quantity) as units, sum(refunded) as refunded
+                   from return_line where shop_id = :shop and returned_at >= :earliest
+                   group by order_id) r on r.order_id = o.id
+        group by u.cluster_key, u.on_day, u.viewer_key
+        """.replace("$COUNTS", OrderStatus.COUNTS);
 
     private static final String AGAIN = """
         select b.cluster_key, b.on_day, b.viewer_key, 1 as could_come_again,
