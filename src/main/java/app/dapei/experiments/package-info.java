@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "Experiments",
-        allowedDependencies = {"shared", "access", "orders", "activity", "bundles", "catalog", "live"})
+        allowedDependencies = {"shared", "access", "orders", "activity", "bundles", "bundles :: core", "catalog", "live"
+        })
 @NullMarked
 package app.dapei.experiments;
 
