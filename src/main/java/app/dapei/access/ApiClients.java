@@ -67,6 +67,13 @@ class ApiClients {
                 .map(this::used);
     }
 
+    /** Who signed a text: HMAC-SHA256 in hexadecimal under the signing key. What the text says, its time too, is the caller's. */
+    Optional<ApiClient> bySignedText(String id, String text, String signature) {
+        return known.get(id, this::read)
+                .filter(one -> ApiSecret.same(ApiSecret.signature(one.signingKey(), text), signature))
+                .map(this::used);
+    }
+
     /** Seconds to wait before another request of the client; 0 if it may go on now. */
     long secondsToWait(ApiClient client) {
         var rate = client.perSecond();
