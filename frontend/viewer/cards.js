@@ -1,10 +1,13 @@
 import { arrange, element, setAttribute, setText } from './elements.js';
-import { money, nameOf, text } from './formats.js';
+import { count, money, nameOf, text } from './formats.js';
 import { flash, isTickable, ItemRow, picture } from './rows.js';
 
 /** One bundle on the page. Kept while the bundle is shown, so that ticks and the keyboard's place survive changes. */
 export class BundleCard {
-  constructor(id) {
+  /** @param note told what the viewer does: kind, product, slot */
+  constructor(id, note) {
+    this.note = note;
+    this.why = element('p', { class: 'why', hidden: true });
     this.ticked = new Set();
     this.rows = new Map();
     this.scenario = element('p', { class: 'scenario' });
@@ -17,6 +20,7 @@ export class BundleCard {
     this.collage = element('div', { class: 'collage', 'aria-hidden': 'true' });
     this.items = element('ul', { class: 'items' });
     this.price = element('strong', { class: 'price' });
+    this.moved = element('span', { class: 'moved', hidden: true }, text('price-moved'));
     this.saving = element('span', { class: 'saving' });
     this.sum = element('span', { class: 'sum' });
     this.chosen = element('p', { class: 'chosen', 'aria-live': 'polite' });
@@ -27,12 +31,13 @@ export class BundleCard {
       { class: 'card', 'aria-labelledby': this.name.id },
       element('div', { class: 'card-head' }, this.onAir, this.scenario, this.stock),
       this.name,
+      this.why,
       this.collage,
       this.items,
       element(
         'div',
         { class: 'offer' },
-        element('p', { class: 'price-line' }, element('span', { class: 'label' }, text('bundle-price')), this.price),
+        element('p', { class: 'price-line' }, element('span', { class: 'label' }, text('bundle-price')), this.price, this.moved),
         element('p', { class: 'saving-line' }, this.saving, this.sum),
         this.goalBox,
         this.chosen,
@@ -42,13 +47,15 @@ export class BundleCard {
   }
 
   /** Shows the bundle; returns a sentence where something changed that a listener should hear. */
-  show(bundle, onAir, unlock) {
+  show(bundle, onAir, unlock, why) {
     const before = this.bundle;
     this.bundle = bundle;
     this.onAir.hidden = !onAir;
     this.root.classList.toggle('is-on-air', onAir);
     this.showGoal(unlock);
     setText(this.name, nameOf(bundle));
+    setText(this.why, why);
+    this.why.hidden = why === '';
     setText(this.scenario, bundle.scenario ?? '');
     this.scenario.hidden = !bundle.scenario;
     this.showStock(bundle);
@@ -97,7 +104,7 @@ export class BundleCard {
       const key = `${item.role}:${item.id}`;
       let row = this.rows.get(key);
       if (!row) {
-        row = new ItemRow(item, () => this.tick(item.id, row.isTicked()));
+        row = new ItemRow(item, () => this.tick(item, row.isTicked()));
         this.rows.set(key, row);
       }
       row.show(item, bundle);
@@ -115,11 +122,21 @@ export class BundleCard {
     const shown = unlock && unlock.state !== 'ENDED';
     this.goalBox.hidden = !shown;
     if (shown) {
-      const reached = unlock.state === 'REACHED';
-      setText(this.goal, reached ? text('goal-reached') : text('goal-open', unlock.goal - unlock.likes));
+      const reached = unlock.state !== 'OPEN';
+      setText(this.goal, this.goalWords(unlock));
       this.goalBar.style.transform = `scaleX(${Math.min(1, unlock.likes / unlock.goal)})`;
       this.goalBox.classList.toggle('reached', reached);
     }
+  }
+
+  goalWords(unlock) {
+    if (unlock.state === 'OPEN') {
+      return text('goal-open', count(unlock.goal - unlock.likes));
+    }
+    if (unlock.state === 'SPENT') {
+      return text('goal-spent');
+    }
+    return unlock.setsLeft === undefined ? text('goal-reached') : text('goal-reached-left', unlock.setsLeft);
   }
 
   showOffer(bundle) {
@@ -129,12 +146,14 @@ export class BundleCard {
     this.sum.hidden = !saves;
     setText(this.saving, saves ? text('saves', money(bundle.saving, bundle.currency)) : '');
     setText(this.sum, saves ? text('singly', money(bundle.sum, bundle.currency)) : '');
+    this.moved.hidden = !bundle.moved;
     this.showChosen();
   }
 
-  tick(id, on) {
+  tick({ id, slot }, on) {
     if (on) {
       this.ticked.add(id);
+      this.note('CLICK', { product: id, slot });
     } else {
       this.ticked.delete(id);
     }
@@ -144,6 +163,9 @@ export class BundleCard {
   toggleAll() {
     const all = this.tickable();
     const whole = this.isWhole();
+    if (!whole) {
+      this.note('CART');
+    }
     this.ticked = new Set(whole ? [] : all.map(item => item.id));
     for (const item of all) {
       this.rows.get(`${item.role}:${item.id}`).setTicked(!whole);
@@ -172,17 +194,31 @@ export class BundleCard {
     setAttribute(this.button, 'aria-pressed', String(whole));
   }
 
+  /** Total and saving of what is ticked: the set's price where all its required items are, else one by one. */
   chosenWords(bundle, some, whole) {
     if (bundle.soldOut || bundle.locked || some.length === 0) {
       return '';
     }
-    const money_ = amount => money(amount, bundle.currency);
-    if (whole) {
-      return text('chosen-all', money_(bundle.price));
-    }
+    const words = amount => money(amount, bundle.currency);
     const sum = [bundle.main, ...some].reduce((total, item) => total + item.price * item.quantity, 0);
-    const missing = this.tickable().length - some.length;
-    return text('chosen-some', some.length + 1, money_(sum), missing, money_(bundle.price));
+    const price = whole ? bundle.price : this.priceWithout(bundle);
+    if (price !== null && price < sum) {
+      return text(whole ? 'chosen-all' : 'chosen-part', words(price), words(sum - price), some.length + 1);
+    }
+    const missing = this.tickable().filter(item => item.required && !this.ticked.has(item.id)).length;
+    return missing > 0
+      ? text('chosen-some', some.length + 1, words(sum), missing, words(bundle.price))
+      : text('chosen-singly', some.length + 1, words(price ?? sum));
+  }
+
+  /** The set's price without the optional items that are not ticked; null where it has none. */
+  priceWithout(bundle) {
+    if (this.tickable().some(item => item.required && !this.ticked.has(item.id))) {
+      return null;
+    }
+    const optional = bundle.items.filter(item => item.offered && !item.required && item.role !== 'GIFT');
+    const taken = optional.reduce((bits, item, index) => bits + (this.ticked.has(item.id) ? 2 ** index : 0), 0);
+    return bundle.prices[taken] ?? null;
   }
 
   buttonWords(bundle, whole) {

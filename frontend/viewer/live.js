@@ -81,14 +81,15 @@ export class PollCard {
     const before = this.mine;
     this.mine = option;
     this.write();
-    if (await postUntilDecided(this.room, 'votes', { poll: poll.id, option }, VOTE_TRIES)) {
+    const counted = await postUntilDecided(this.room, 'votes', { poll: poll.id, option }, VOTE_TRIES);
+    if (counted === true) {
       sessionStorage.setItem(`vote:${poll.id}`, String(option));
       return;
     }
     this.mine = before;
     if (this.poll?.id === poll.id) {
       this.write();
-      setText(this.result, text('vote-failed'));
+      setText(this.result, text(counted === 'held' ? 'vote-held' : 'vote-failed'));
     }
   }
 }

@@ -1,8 +1,10 @@
+import { Activity } from './activity.js';
 import { BundleCard } from './cards.js';
 import { CommentBox, LikeButton } from './dock.js';
 import { arrange, element, setText } from './elements.js';
 import { initial, nameOf, text } from './formats.js';
 import { AirProduct, PollCard } from './live.js';
+import { Personal } from './personal.js';
 import { Store } from './store.js';
 import { follow } from './stream.js';
 import { Screen } from './video.js';
@@ -16,6 +18,8 @@ const air = new AirProduct();
 const poll = new PollCard(room, id => nameOf(store.get(`bundle:${id}`) ?? { name: '' }));
 const like = new LikeButton(room);
 const comment = new CommentBox(room);
+const activity = new Activity(room);
+const personal = new Personal(room, JSON.parse(document.getElementById('own').textContent), () => showBundles(false));
 const screen = new Screen(find('.screen'));
 
 function showRoom() {
@@ -32,22 +36,28 @@ function showRoom() {
 function showBundles(first) {
   const open = store.get('room')?.open ?? true;
   const onAir = store.get('air')?.bundle;
-  const bundles = open ? store.bundles().sort((a, b) => (b.id === onAir) - (a.id === onAir)) : [];
+  const bundles = open ? personal.arrange(store.bundles()).sort((a, b) => (b.id === onAir) - (a.id === onAir)) : [];
   const unlock = store.get('unlock');
   const news = [];
-  const shown = bundles.map(bundle => {
+  const shown = bundles.map((bundle, place) => {
     let card = cards.get(bundle.id);
     if (!card) {
-      card = new BundleCard(bundle.id);
+      card = new BundleCard(bundle.id, (kind, what) => activity.note(kind, { bundle: bundle.id, ...what }));
       cards.set(bundle.id, card);
       card.root.classList.toggle('new', !first);
       news.push(first ? null : text('news-added', nameOf(bundle)));
     }
-    news.push(card.show(bundle, bundle.id === onAir, unlock?.bundle === bundle.id ? unlock : null));
+    news.push(card.show(bundle, bundle.id === onAir, unlock?.bundle === bundle.id ? unlock : null, personal.why(bundle.id)));
+    activity.watch(card.root, bundle.id, place);
     return card.root;
   });
   const ids = new Set(bundles.map(bundle => bundle.id));
-  [...cards.keys()].filter(id => !ids.has(id)).forEach(id => cards.delete(id));
+  for (const [id, card] of cards) {
+    if (!ids.has(id)) {
+      activity.forget(card.root);
+      cards.delete(id);
+    }
+  }
   const list = find('.cards');
   arrange(list, shown.length ? shown : [blank(open ? 'empty' : 'closed')]);
   list.setAttribute('aria-busy', 'false');
@@ -110,6 +120,7 @@ const heard = {
 };
 
 find('.now').append(air.root, poll.root);
+find('.cards').after(personal.root);
 find('.dock').append(comment.root, like.root);
 store.apply(JSON.parse(document.getElementById('state').textContent));
 show(true);

@@ -57,7 +57,7 @@ export class ItemRow {
 
   showState(item) {
     const out = item.stock === 'SOLD_OUT';
-    const key = out && !item.offered ? 'item-left-out' : out ? 'item-sold-out' : item.stock === 'LOW' ? 'item-low' : null;
+    const key = out && !item.offered ? 'item-left-out' : out ? 'item-sold-out' : item.substitute ? 'item-substitute' : item.stock === 'LOW' ? 'item-low' : null;
     setText(this.state, key ? text(key) : '');
     this.state.className = `item-state ${out ? 'out' : 'low'}`;
     this.state.hidden = !key;

@@ -3,7 +3,10 @@ const FIRST_WAIT = 500;
 /** Names this open page to the server, so that what it sends twice counts once. */
 export const page = [...crypto.getRandomValues(new Uint8Array(9))].map(byte => (byte % 36).toString(36)).join('');
 
-/** Posts an act of the viewer; true when it counts or counted before, false when it never will, null to try again. */
+/**
+ * Posts an act of the viewer; true when it counts or counted before, 'held' when it is kept aside, false when it never
+ * will count, null to try again.
+ */
 export async function post(room, act, body) {
   try {
     const answer = await fetch(`/r/${room}/${act}`, {
@@ -12,7 +15,7 @@ export async function post(room, act, body) {
       body: JSON.stringify(body),
       keepalive: true,
     });
-    return answer.ok ? true : answer.status >= 500 || answer.status === 429 ? null : false;
+    return answer.status === 202 ? 'held' : answer.ok ? true : answer.status >= 500 || answer.status === 429 ? null : false;
   } catch {
     return null;
   }

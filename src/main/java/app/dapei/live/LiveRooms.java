@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,12 @@ public class LiveRooms implements SmartLifecycle {
     /** What everybody may see of the session that is live in a room; {@link LiveState#NOTHING} where none is. */
     public LiveState stateOf(Room room) {
         return running(room.shopId(), room.code()).map(RunningSession::state).orElse(LiveState.NOTHING);
+    }
+
+    /** Number of the session that is live in a room. */
+    public OptionalLong sessionIn(Room room) {
+        var session = running(room.shopId(), room.code());
+        return session.isPresent() ? OptionalLong.of(session.get().session().id()) : OptionalLong.empty();
     }
 
     /**

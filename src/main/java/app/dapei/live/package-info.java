@@ -9,10 +9,13 @@
             "shared",
             "access",
             "catalog",
+            "activity",
             "bundles",
+            "bundles::core",
             "bundles::parts",
             "suggestions",
-            "suggestions::core"
+            "suggestions::core",
+            "suggestions::personal"
         })
 @NullMarked
 package app.dapei.live;

@@ -72,9 +72,20 @@ class Addresses {
         }
         try {
             var bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 4 ? address : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
+            return bytes.length == 4
+                    ? InetAddress.ofLiteral(address).getHostAddress()
+                    : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
         } catch (IllegalArgumentException e) {
             return address;
         }
+    }
+
+    /**
+     * The network that votes are counted by: the first 24 bits of an IPv4 address, the first 64 of an IPv6 address.
+     */
+    static String networkOf(String address) {
+        var key = keyOf(address);
+        int last = key.lastIndexOf('.');
+        return last < 0 || key.indexOf(':') >= 0 ? key : key.substring(0, last) + ".0/24";
     }
 }

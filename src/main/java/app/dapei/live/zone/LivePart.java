@@ -122,17 +122,29 @@ class LivePart implements RoomPart {
         }
     }
 
-    private record ShownUnlock(String id, UUID bundle, long goal, long likes, UnlockProgress.State state, long until) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ShownUnlock(
+            String id,
+            UUID bundle,
+            long goal,
+            long likes,
+            UnlockProgress.State state,
+            long until,
+            @Nullable Integer setsLeft,
+            @Nullable Long priceUntil) {
 
         static ShownUnlock of(UnlockProgress progress) {
             var unlock = progress.unlock();
+            var priceUntil = progress.priceUntil();
             return new ShownUnlock(
                     unlock.id(),
                     unlock.bundleId(),
                     unlock.goal(),
                     progress.likes(),
                     progress.state(),
-                    unlock.until().toEpochMilli());
+                    unlock.until().toEpochMilli(),
+                    progress.setsLeft(),
+                    priceUntil == null ? null : priceUntil.toEpochMilli());
         }
     }
 }

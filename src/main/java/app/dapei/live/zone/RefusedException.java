@@ -18,6 +18,10 @@ class RefusedException extends RuntimeException {
         return new RefusedException(HttpStatus.TOO_MANY_REQUESTS, 2, "too many requests from one address");
     }
 
+    static RefusedException tooEarly() {
+        return new RefusedException(HttpStatus.TOO_MANY_REQUESTS, 3, "the viewer has only just come");
+    }
+
     static RefusedException tooManyStreams() {
         return new RefusedException(HttpStatus.TOO_MANY_REQUESTS, 15, "too many streams from one address");
     }

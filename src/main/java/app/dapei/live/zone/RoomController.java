@@ -1,8 +1,12 @@
 package app.dapei.live.zone;
 
 import app.dapei.access.Shops;
+import app.dapei.access.ViewerTokens;
+import app.dapei.live.Room;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -10,7 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of a room, and its state for whoever cannot keep a stream open. */
 @Controller
@@ -26,33 +32,70 @@ class RoomController {
     private final RoomPage page;
     private final Addresses addresses;
     private final ViewerIds viewers;
+    private final ViewerTokens tokens;
+    private final ViewerOrder order;
 
-    RoomController(RoomFeeds feeds, Shops shops, RoomPage page, Addresses addresses, ViewerIds viewers) {
+    RoomController(
+            RoomFeeds feeds,
+            Shops shops,
+            RoomPage page,
+            Addresses addresses,
+            ViewerIds viewers,
+            ViewerTokens tokens,
+            ViewerOrder order) {
         this.feeds = feeds;
         this.shops = shops;
         this.page = page;
         this.addresses = addresses;
         this.viewers = viewers;
+        this.tokens = tokens;
+        this.order = order;
     }
 
+    /** @param token with which the shop's platform says who the viewer is; taken, and gone from the address at once */
     @GetMapping("/r/{code}")
-    ResponseEntity<String> page(@PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<String> page(
+            @PathVariable String code,
+            @RequestParam(name = "viewer", required = false) @Nullable String token,
+            HttpServletRequest request) {
         addresses.requireMayAsk(request.getRemoteAddr());
         var feed = feeds.require(code);
+        if (token != null) {
+            return takenFor(feed.room(), token, request);
+        }
         var locale = ViewerLanguage.of(request);
         var shop = shops.get(feed.room().shopId());
         var answer = ResponseEntity.ok();
-        if (viewers.of(request).isEmpty()) {
-            answer.header(
-                    HttpHeaders.SET_COOKIE, viewers.fresh(request.isSecure()).toString());
-        }
+        var viewer = viewers.viewer(request).orElseGet(() -> {
+            var issued = viewers.fresh(request.isSecure());
+            answer.header(HttpHeaders.SET_COOKIE, issued.cookie().toString());
+            return issued.viewer();
+        });
+        var own = order.of(feed.room(), viewer, PersonalSwitch.isOn(request));
         return answer.contentType(HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache, private")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .header("Content-Security-Policy", CONTENT_SECURITY)
                 .header("Referrer-Policy", "no-referrer")
-                .body(page.of(feed.room(), shop, feed.state(), locale));
+                .body(page.of(feed.room(), shop, feed.state(), own, locale));
+    }
+
+    private ResponseEntity<String> takenFor(Room room, String token, HttpServletRequest request) {
+        var lang = request.getParameter("lang");
+        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(UriComponentsBuilder.fromPath("/r/" + room.code())
+                        .queryParamIfPresent("lang", Optional.ofNullable(lang))
+                        .encode()
+                        .build()
+                        .toUri())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        tokens.read(token)
+                .filter(vouched -> vouched.shopId() == room.shopId())
+                .ifPresent(vouched -> answer.header(
+                        HttpHeaders.SET_COOKIE,
+                        viewers.of(vouched, request.isSecure()).toString()));
+        return answer.build();
     }
 
     @GetMapping("/r/{code}/state")

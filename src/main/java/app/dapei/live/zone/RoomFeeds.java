@@ -80,13 +80,14 @@ class RoomFeeds implements SmartLifecycle, Audience {
         ofShop(event.shopId(), RoomFeed::changed);
     }
 
-    /** Something in a session changed; a like goal hides a price, so its beginning and end change bundles, too. */
+    /** Something in a session changed; like goals and prices of the moment change bundles, too. */
     @EventListener
     void on(LiveStateChanged event) {
         var feed = feeds.get(event.room());
         if (feed != null) {
             var unlock = event.state().unlock();
-            var goal = unlock == null ? "" : unlock.unlock().id() + unlock.state();
+            var goal = (unlock == null ? "" : unlock.unlock().id() + unlock.state())
+                    + event.state().prices();
             var before = goals.put(event.room(), goal);
             if (goal.equals(before)) {
                 feed.changed(livePart);

@@ -4,6 +4,7 @@ import app.dapei.access.Shop;
 import app.dapei.live.Room;
 import app.dapei.live.RoomVideos;
 import app.dapei.live.core.RoomState;
+import app.dapei.live.zone.ViewerSelfController.Own;
 import app.dapei.shared.ui.Translations;
 import java.time.Clock;
 import java.util.Locale;
@@ -33,7 +34,7 @@ class RoomPage {
         this.clock = clock;
     }
 
-    String of(Room room, Shop shop, RoomState state, Locale locale) {
+    String of(Room room, Shop shop, RoomState state, Own own, Locale locale) {
         var values = new TreeMap<String, String>(common(locale));
         values.put("title", HtmlUtils.htmlEscape(room.name(locale) + " · " + shop.name(locale)));
         values.put("room", room.code().value());
@@ -42,6 +43,7 @@ class RoomPage {
         values.put("now", String.valueOf(clock.millis()));
         values.put("texts", inScript(json.writeValueAsString(texts(locale))));
         values.put("state", inScript(state.json()));
+        values.put("own", inScript(json.writeValueAsString(own)));
         return fill(files.template(ViewerFiles.PAGE), values);
     }
 

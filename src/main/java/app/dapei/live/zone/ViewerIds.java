@@ -1,5 +1,6 @@
 package app.dapei.live.zone;
 
+import app.dapei.access.ViewerTokens;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells viewers apart without knowing them: a random id in a cookie that the page sets and that carries our signature,
- * so that ids cannot be made up. It says nothing of who somebody is, and ends after a day.
+ * so that ids cannot be made up. It says nothing of who somebody is, unless the shop's platform has vouched for a
+ * customer, and ends after a day.
  */
 @Component
 class ViewerIds {
@@ -31,6 +35,8 @@ class ViewerIds {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int ID_BYTES = 12;
     private static final int KEY_BYTES = 32;
+    private static final int CUSTOMER_ID = 20;
+    private static final int PARTS = 4;
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
@@ -42,8 +48,28 @@ class ViewerIds {
         this.clock = clock;
     }
 
-    /** The viewer who sends the request; empty where the page has not been visited or the cookie was tampered with. */
+    /**
+     * A viewer.
+     *
+     * @param id stable as long as the cookie is, or as the platform's customer
+     * @param customer the platform's id of the customer; null where no platform vouches for one
+     * @param since when the cookie was issued
+     */
+    record Viewer(String id, @Nullable String customer, Instant since) {
+
+        /** The keys under which the viewer's events and orders are stored. */
+        List<String> keys() {
+            return customer == null ? List.of(id) : List.of(id, customer);
+        }
+    }
+
+    /** Number of the viewer who sends the request; see {@link #viewer}. */
     Optional<String> of(HttpServletRequest request) {
+        return viewer(request).map(Viewer::id);
+    }
+
+    /** The viewer who sends the request; empty where the page has not been visited or the cookie was tampered with. */
+    Optional<Viewer> viewer(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (cookie.getName().equals(COOKIE)) {
@@ -54,35 +80,60 @@ class ViewerIds {
         return Optional.empty();
     }
 
-    /** A cookie for a viewer who has none. */
-    ResponseCookie fresh(boolean secure) {
+    /** A viewer who had no cookie, and the cookie. */
+    record Issued(Viewer viewer, ResponseCookie cookie) {}
+
+    /** Makes a viewer of somebody who has no cookie. */
+    Issued fresh(boolean secure) {
         var id = encode(bytes(ID_BYTES));
-        return ResponseCookie.from(COOKIE, id + "." + signature(id))
+        var now = clock.instant();
+        return new Issued(new Viewer(id, null, now), cookie(id, "", now.plus(KEPT), secure));
+    }
+
+    /** A cookie for a customer for whom the shop's platform vouches: the same viewer on every device. */
+    ResponseCookie of(ViewerTokens.Vouched customer, boolean secure) {
+        var id = "c" + signature(customer.shopId() + ":" + customer.customer()).substring(0, CUSTOMER_ID);
+        var latest = clock.instant().plus(KEPT);
+        var until = customer.until().isBefore(latest) ? customer.until() : latest;
+        return cookie(id, encode(customer.customer().getBytes(StandardCharsets.UTF_8)), until, secure);
+    }
+
+    private ResponseCookie cookie(String id, String customer, Instant until, boolean secure) {
+        var now = clock.instant();
+        var said = String.join("~", id, customer, String.valueOf(now.toEpochMilli()), String.valueOf(until.toEpochMilli()));
+        return ResponseCookie.from(COOKIE, said + "." + signature(said))
                 .path("/r/")
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
-                .maxAge(KEPT)
+                .maxAge(Duration.between(now, until))
                 .build();
     }
 
-    private Optional<String> verified(String value) {
+    private Optional<Viewer> verified(String value) {
         int dot = value.indexOf('.');
         if (dot < 1) {
             return Optional.empty();
         }
-        var id = value.substring(0, dot);
+        var said = value.substring(0, dot);
         boolean ours = MessageDigest.isEqual(
-                signature(id).getBytes(StandardCharsets.US_ASCII),
+                signature(said).getBytes(StandardCharsets.US_ASCII),
                 value.substring(dot + 1).getBytes(StandardCharsets.US_ASCII));
-        return ours ? Optional.of(id) : Optional.empty();
+        var parts = said.split("~", -1);
+        if (!ours || parts.length != PARTS || clock.millis() > Long.parseLong(parts[3])) {
+            return Optional.empty();
+        }
+        var customer = parts[1].isEmpty()
+                ? null
+                : new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        return Optional.of(new Viewer(parts[0], customer, Instant.ofEpochMilli(Long.parseLong(parts[2]))));
     }
 
-    private String signature(String id) {
+    private String signature(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key());
-            return encode(mac.doFinal(id.getBytes(StandardCharsets.US_ASCII)));
+            return encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
         }

@@ -13,7 +13,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What viewers are answered where they do not get what they asked for. */
-@ControllerAdvice(assignableTypes = {RoomController.class, RoomStreamController.class, ViewerActsController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            RoomController.class,
+            RoomStreamController.class,
+            ViewerActsController.class,
+            ViewerActivityController.class,
+            ViewerSelfController.class
+        })
 class ZoneAnswers {
 
     private final RoomPage page;

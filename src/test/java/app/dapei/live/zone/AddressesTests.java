@@ -13,7 +13,7 @@ class AddressesTests {
     private static final Duration ANY = Duration.ofSeconds(1);
 
     private static Addresses addresses(int streams, int perAddress, int requestsPerSecond) {
-        return new Addresses(new ZoneSettings(streams, 100, perAddress, requestsPerSecond, ANY, ANY, ANY, ANY));
+        return new Addresses(new ZoneSettings(streams, 100, perAddress, requestsPerSecond, 20, ANY, ANY, ANY, ANY, ANY));
     }
 
     private static HttpStatus refusal(Runnable act) {
@@ -67,5 +67,12 @@ class AddressesTests {
         assertThat(Addresses.keyOf("2001:db8:1:3::1")).isNotEqualTo(Addresses.keyOf("2001:db8:1:2::1"));
         assertThat(Addresses.keyOf("192.0.2.7")).isEqualTo("192.0.2.7");
         assertThat(Addresses.keyOf("::ffff:192.0.2.7")).contains("192.0.2.7");
+    }
+
+    @Test
+    void countsVotesByTheFirst24BitsOfAnAddressOrThe64OfIpv6() {
+        assertThat(Addresses.networkOf("203.0.113.77")).isEqualTo(Addresses.networkOf("203.0.113.200"));
+        assertThat(Addresses.networkOf("203.0.114.77")).isNotEqualTo(Addresses.networkOf("203.0.113.77"));
+        assertThat(Addresses.networkOf("2001:db8:1:2:aaaa::1")).isEqualTo(Addresses.networkOf("2001:db8:1:2:bbbb::9"));
     }
 }

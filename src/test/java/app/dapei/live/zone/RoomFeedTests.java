@@ -29,7 +29,7 @@ class RoomFeedTests {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final ZoneSettings SETTINGS =
-            new ZoneSettings(9, 9, 9, 9, Duration.ofMillis(20), MINUTE, Duration.ofMillis(400), MINUTE);
+            new ZoneSettings(9, 9, 9, 9, 9, MINUTE, Duration.ofMillis(20), MINUTE, MINUTE, MINUTE);
 
     private final Room room = new Room(1, 7, new RoomCode("abc"), "间", null, true, Instant.EPOCH);
     private final AtomicInteger value = new AtomicInteger();
@@ -95,7 +95,7 @@ class RoomFeedTests {
     void writesNothingToAViewerWhoCannotTakeItAndGivesTheViewerUpAfterAWhile() throws Exception {
         // a feed whose viewers are looked after often
         var often = new ZoneSettings(
-                9, 9, 9, 9, Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(300), MINUTE);
+                9, 9, 9, 9, 9, MINUTE, Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(300), MINUTE);
         var itsWriters = new StreamWriters(often);
         itsWriters.start();
         var itsFeed = new RoomFeed(room, List.of(part), "e", often, itsWriters, Clock.systemUTC());

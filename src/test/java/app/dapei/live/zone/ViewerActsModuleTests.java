@@ -13,6 +13,7 @@ import app.dapei.live.core.LiveItem.ProductItem;
 import app.dapei.live.core.Poll;
 import app.dapei.live.core.PollResult;
 import app.dapei.testing.Acting;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,11 +22,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Likes and votes over real HTTP, and how a session comes to the viewers. */
 @ZoneTest
@@ -48,6 +52,15 @@ class ViewerActsModuleTests {
 
     @Autowired
     LiveRooms live;
+
+    @Autowired
+    ViewerActsController acts;
+
+    @Autowired
+    ViewerIds viewers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Room room;
@@ -146,5 +159,95 @@ class ViewerActsModuleTests {
             post("votes", cookie(), "{\"poll\":\"" + poll + "\",\"option\":1}");
             viewer.await(SOON, event -> event.data().toString().contains("\"votes\":[0,1]"));
         }
+    }
+
+    @Test
+    void handsACommentToTheHostOnce() throws Exception {
+        var ann = cookie();
+        var said = "{\"page\":\"p1\",\"number\":1,\"text\":\"求搭配裤子\"}";
+        assertThat(post("comments", ann, said)).isEqualTo(204);
+        assertThat(post("comments", ann, said)).isEqualTo(204);
+        assertThat(post("comments", ann, "{\"page\":\"p1\",\"number\":2,\"text\":\" \"}"))
+                .isEqualTo(400);
+        assertThat(post("comments", "other=1", said)).isEqualTo(403);
+    }
+
+    @Test
+    void slowsDownAViewerWhoSaysTooMuchOrTapsFasterThanAThumb() throws Exception {
+        var ann = cookie();
+        int refused = 0;
+        for (int i = 1; i <= 7; i++) {
+            int status = post("comments", ann, "{\"page\":\"p1\",\"number\":" + i + ",\"text\":\"666\"}");
+            refused += status == 429 ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+        refused = 0;
+        for (int i = 1; i <= 5; i++) {
+            int status = post("likes", ann, "{\"page\":\"p1\",\"number\":" + i + ",\"taps\":50}");
+            refused += status == 429 ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+        assertThat(live.stateOf(room).likes()).isLessThan(250);
+    }
+
+    @Test
+    void tenThousandForgedVotesFromOneNetworkMoveTheResultByTwentyAtMost() throws Exception {
+        var poll = openPoll().poll().id();
+        assertThat(post("votes", cookie(), "{\"poll\":\"" + poll + "\",\"option\":0}"))
+                .isEqualTo(204);
+        int held = 0;
+        for (int i = 0; i < 10_000; i++) {
+            var request = new MockHttpServletRequest();
+            request.setRemoteAddr("203.0.113." + i % 256);
+            var cookie = viewers.fresh(false).cookie();
+            request.setCookies(new Cookie(cookie.getName(), cookie.getValue()));
+            var answer = acts.vote(room.code().value(), new ViewerActsController.Vote(poll, 1), request);
+            held += answer.getStatusCode().value() == 202 ? 1 : 0;
+        }
+        assertThat(live.stateOf(room).poll().votes()).containsExactly(1, 20);
+        assertThat(held).isEqualTo(9_980);
+    }
+
+    @Test
+    void takesDownWhatAPageTellsOnceWithViewerAndSession() throws Exception {
+        var ann = cookie();
+        var batch = "{\"page\":\"pg1\",\"events\":[{\"n\":1,\"kind\":\"JOIN\",\"ago\":10},"
+                + "{\"n\":2,\"kind\":\"EXPOSURE\",\"ago\":5,\"bundle\":\"" + new UUID(1, 2) + "\",\"slot\":0}]}";
+        assertThat(post("activity", ann, batch)).isEqualTo(204);
+        assertThat(post("activity", ann, batch)).isEqualTo(204);
+        assertThat(jdbc.sql("select kind from activity_event where shop_id = ? and session_key = ? order by client_no")
+                        .params(room.shopId(), String.valueOf(session.id()))
+                        .query(String.class)
+                        .list())
+                .containsExactly("JOIN", "EXPOSURE");
+        for (var bad : List.of(
+                "{\"page\":\"pg1\",\"events\":[{\"n\":3,\"kind\":\"ORDER\",\"ago\":1,\"product\":1}]}",
+                "{\"page\":\"pg1\",\"events\":[{\"n\":3,\"kind\":\"CLICK\",\"ago\":1}]}")) {
+            assertThat(post("activity", ann, bad)).as(bad).isEqualTo(400);
+        }
+        assertThat(post("activity", "other=1", batch)).isEqualTo(403);
+    }
+
+    @Test
+    void keepsTheSwitchOfThePersonalOrder() throws Exception {
+        var ann = cookie();
+        var off = client.send(
+                to("/r/" + room.code() + "/me")
+                        .header("Content-Type", "application/json")
+                        .header("Cookie", ann)
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"personal\":false}"))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(off.statusCode()).isEqualTo(204);
+        var kept = off.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(own(ann)).contains("\"personal\":true");
+        assertThat(own(ann + "; " + kept)).contains("\"personal\":false", "\"order\":[]");
+    }
+
+    private String own(String cookies) throws IOException, InterruptedException {
+        return client.send(
+                        to("/r/" + room.code() + "/me").header("Cookie", cookies).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

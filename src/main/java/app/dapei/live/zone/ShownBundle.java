@@ -1,0 +1,99 @@
+package app.dapei.live.zone;
+
+import app.dapei.bundles.ItemRole;
+import app.dapei.bundles.PublishedBundle;
+import app.dapei.bundles.StockState;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bundle as the page shows it; while a like goal hides its price, price and saving are not told at all.
+ *
+ * @param moved whether the price is that of the moment, the same for everybody in the room
+ * @param prices of its combinations, see {@link SubsetPrices}; empty where only the whole set has a price
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ShownBundle(
+        UUID id,
+        String name,
+        @Nullable String nameEn,
+        String scenario,
+        @Nullable Long price,
+        long sum,
+        @Nullable Long saving,
+        boolean moved,
+        List<Long> prices,
+        String currency,
+        int version,
+        boolean locked,
+        boolean soldOut,
+        @Nullable Integer left,
+        ShownItem main,
+        List<ShownItem> items) {
+
+    /** More than so many sets are only said to be in stock: what a shop has in its store is nobody's business. */
+    private static final int MOST_TOLD = 20;
+
+    /** @param now what the room asks for the whole set just now; null = what the bundle costs anyway */
+    static ShownBundle of(PublishedBundle bundle, boolean locked, @Nullable Long now, List<Long> prices) {
+        var available = bundle.available();
+        boolean few = available != null && available > 0 && available <= MOST_TOLD;
+        long price = now == null ? bundle.price() : Math.min(now, bundle.sum());
+        return new ShownBundle(
+                bundle.id(),
+                bundle.name(),
+                bundle.nameEn(),
+                bundle.scenario(),
+                locked ? null : price,
+                bundle.sum(),
+                locked ? null : bundle.sum() - price,
+                !locked && now != null,
+                prices,
+                bundle.currency().getCurrencyCode(),
+                bundle.version(),
+                locked,
+                bundle.isSoldOut(),
+                few ? available : null,
+                ShownItem.of(bundle.main()),
+                bundle.items().stream().map(ShownItem::of).toList());
+    }
+
+    /**
+     * An item of it.
+     *
+     * @param substitute whether it stands in for one that is sold out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownItem(
+            long id,
+            String name,
+            @Nullable String nameEn,
+            @Nullable String picture,
+            int quantity,
+            long price,
+            StockState stock,
+            ItemRole role,
+            boolean required,
+            boolean offered,
+            int slot,
+            boolean substitute) {
+
+        static ShownItem of(PublishedBundle.Item item) {
+            return new ShownItem(
+                    item.productId(),
+                    item.name(),
+                    item.nameEn(),
+                    item.picture(),
+                    item.quantity(),
+                    item.price(),
+                    item.stock(),
+                    item.role(),
+                    item.required(),
+                    item.offered(),
+                    item.slot(),
+                    item.substituteFor() != null);
+        }
+    }
+}
