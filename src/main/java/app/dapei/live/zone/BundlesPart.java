@@ -46,7 +46,8 @@ class BundlesPart implements RoomPart {
             var combinations = locked ? List.<Long>of() : subsets.of(room.shopId(), bundle);
             items.put(
                     "bundle:" + bundle.id(),
-                    json.writeValueAsString(ShownBundle.of(bundle, locked, state.prices().get(bundle.id()), combinations)));
+                    json.writeValueAsString(
+                            ShownBundle.of(bundle, locked, state.prices().get(bundle.id()), combinations)));
         }
         return items;
     }

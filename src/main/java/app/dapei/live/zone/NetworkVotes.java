@@ -51,18 +51,18 @@ class NetworkVotes {
 
     private boolean store(Cast vote) {
         int counted = jdbc.sql("""
-                        select count(*) from network_vote
-                        where session_id = ? and poll_id = ? and network = ? and held = false
-                        """)
+            select count(*) from network_vote
+            where session_id = ? and poll_id = ? and network = ? and held = false
+            """)
                 .params(vote.session(), vote.poll(), vote.network())
                 .query(Integer.class)
                 .single();
         boolean held = counted >= settings.votesPerNetwork();
         try {
             jdbc.sql("""
-                            insert into network_vote (session_id, poll_id, viewer_key, shop_id, network, option_no, held, at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
+                insert into network_vote (session_id, poll_id, viewer_key, shop_id, network, option_no, held, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
                     .params(vote.session(), vote.poll(), vote.viewer(), vote.shopId(), vote.network(), vote.option())
                     .params(held, Timestamp.from(clock.instant()))
                     .update();

@@ -100,7 +100,8 @@ class ViewerIds {
 
     private ResponseCookie cookie(String id, String customer, Instant until, boolean secure) {
         var now = clock.instant();
-        var said = String.join("~", id, customer, String.valueOf(now.toEpochMilli()), String.valueOf(until.toEpochMilli()));
+        var said = String.join(
+                "~", id, customer, String.valueOf(now.toEpochMilli()), String.valueOf(until.toEpochMilli()));
         return ResponseCookie.from(COOKIE, said + "." + signature(said))
                 .path("/r/")
                 .httpOnly(true)
@@ -123,9 +124,8 @@ class ViewerIds {
         if (!ours || parts.length != PARTS || clock.millis() > Long.parseLong(parts[3])) {
             return Optional.empty();
         }
-        var customer = parts[1].isEmpty()
-                ? null
-                : new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        var customer =
+                parts[1].isEmpty() ? null : new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         return Optional.of(new Viewer(parts[0], customer, Instant.ofEpochMilli(Long.parseLong(parts[2]))));
     }
 

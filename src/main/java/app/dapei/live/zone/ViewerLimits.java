@@ -36,10 +36,12 @@ class ViewerLimits {
 
     /** @throws RefusedException if nobody taps that fast */
     void requireMayTap(String viewer, int count) {
-        var bucket = taps.get(viewer, key -> Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(MOST_TAPS).refillGreedy(TAPS_PER_SECOND, Duration.ofSeconds(1)))
-                .build());
+        var bucket = taps.get(
+                viewer,
+                key -> Bucket.builder()
+                        .addLimit(
+                                limit -> limit.capacity(MOST_TAPS).refillGreedy(TAPS_PER_SECOND, Duration.ofSeconds(1)))
+                        .build());
         if (!bucket.tryConsume(count)) {
             throw RefusedException.tooFast();
         }
@@ -47,9 +49,11 @@ class ViewerLimits {
 
     /** @throws RefusedException if the viewer says too much */
     void requireMayComment(String viewer) {
-        var bucket = comments.get(viewer, key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(MOST_COMMENTS).refillGreedy(1, COMMENT_EVERY))
-                .build());
+        var bucket = comments.get(
+                viewer,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(MOST_COMMENTS).refillGreedy(1, COMMENT_EVERY))
+                        .build());
         if (!bucket.tryConsume(1)) {
             throw RefusedException.tooFast();
         }

@@ -21,7 +21,13 @@ class ViewerSecurity {
         return http.securityMatcher("/r/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/r/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/r/*/likes", "/r/*/votes", "/r/*/comments", "/r/*/activity", "/r/*/me")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/r/*/likes",
+                                "/r/*/votes",
+                                "/r/*/comments",
+                                "/r/*/activity",
+                                "/r/*/me")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -50,7 +50,8 @@ class ViewerSelfController {
      * @param productEn its English name
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Why(String key, @Nullable String product, @Nullable String productEn) {}
+    record Why(
+            String key, @Nullable String product, @Nullable String productEn) {}
 
     /**
      * The switch.
@@ -67,9 +68,7 @@ class ViewerSelfController {
         var own = viewers.viewer(request)
                 .map(viewer -> order.of(room, viewer, personal))
                 .orElse(new Own(personal, List.of(), List.of(), Map.of()));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(own);
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(own);
     }
 
     @PostMapping(path = "/r/{code}/me", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -49,30 +49,28 @@ class HabitsOfShops {
     private Map<Long, Map<Long, Double>> goesWith(long shopId) {
         var pairs = new HashMap<Long, Map<Long, Double>>();
         jdbc.sql("""
-                        select a.antecedent, a.consequent, a.confidence_low
-                        from mining_result r join mining_association a on a.run_id = r.run_id
-                        where r.shop_id = ? and a.shop_id = r.shop_id and a.antecedent_size = 1
-                        order by a.leverage desc limit ?
-                        """)
-                .params(shopId, MOST_PAIRS)
-                .query(row -> {
-                    pairs.computeIfAbsent(Long.valueOf(row.getString("antecedent")), id -> new HashMap<>())
-                            .put(row.getLong("consequent"), row.getDouble("confidence_low"));
-                });
+            select a.antecedent, a.consequent, a.confidence_low
+            from mining_result r join mining_association a on a.run_id = r.run_id
+            where r.shop_id = ? and a.shop_id = r.shop_id and a.antecedent_size = 1
+            order by a.leverage desc limit ?
+            """).params(shopId, MOST_PAIRS).query(row -> {
+            pairs.computeIfAbsent(Long.valueOf(row.getString("antecedent")), id -> new HashMap<>())
+                    .put(row.getLong("consequent"), row.getDouble("confidence_low"));
+        });
         return pairs;
     }
 
     private Map<Long, Double> again(long shopId) {
         var again = new HashMap<Long, Double>();
         jdbc.sql("""
-                        select product_id, count(*) as buyers, sum(case when orders > 1 then 1 else 0 end) as came_back
-                        from (select l.product_id, o.buyer_key, count(distinct o.id) as orders
-                              from purchase_order o join order_line l on l.order_id = o.id
-                              where o.shop_id = ? and o.ordered_at > ? and o.buyer_key is not null
-                                and o.status <> 'CANCELLED' and l.gift = false
-                              group by l.product_id, o.buyer_key) bought
-                        group by product_id having count(*) >= ?
-                        """)
+            select product_id, count(*) as buyers, sum(case when orders > 1 then 1 else 0 end) as came_back
+            from (select l.product_id, o.buyer_key, count(distinct o.id) as orders
+                  from purchase_order o join order_line l on l.order_id = o.id
+                  where o.shop_id = ? and o.ordered_at > ? and o.buyer_key is not null
+                    and o.status <> 'CANCELLED' and l.gift = false
+                  group by l.product_id, o.buyer_key) bought
+            group by product_id having count(*) >= ?
+            """)
                 .params(shopId, Timestamp.from(clock.instant().minus(LOOKED_BACK)), FEWEST_BUYERS)
                 .query(row -> {
                     again.put(row.getLong("product_id"), (double) row.getLong("came_back") / row.getLong("buyers"));

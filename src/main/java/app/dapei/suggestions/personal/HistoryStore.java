@@ -36,17 +36,18 @@ class HistoryStore {
 
     private void readEvents(long shopId, Collection<String> viewers, Map<Long, Touch> touches) {
         jdbc.sql("""
-                        select product_id, kind, count(*) as events from activity_event
-                        where shop_id = :shop and viewer_key in (:viewers) and at > :since
-                          and product_id is not null and kind in ('VIEW', 'CLICK', 'CART')
-                        group by product_id, kind
-                        """)
+            select product_id, kind, count(*) as events from activity_event
+            where shop_id = :shop and viewer_key in (:viewers) and at > :since
+              and product_id is not null and kind in ('VIEW', 'CLICK', 'CART')
+            group by product_id, kind
+            """)
                 .param("shop", shopId)
                 .param("viewers", viewers)
                 .param("since", Timestamp.from(clock.instant().minus(LOOKED_BACK)))
                 .query(row -> {
                     int events = row.getInt("events");
-                    var touch = row.getString("kind").equals("CART") ? new Touch(0, events, 0) : new Touch(events, 0, 0);
+                    var touch =
+                            row.getString("kind").equals("CART") ? new Touch(0, events, 0) : new Touch(events, 0, 0);
                     touches.merge(row.getLong("product_id"), touch, Touch::plus);
                 });
     }
@@ -54,24 +55,21 @@ class HistoryStore {
     private ViewerHistory withOrders(long shopId, Collection<String> viewers, Map<Long, Touch> touches) {
         long[] money = new long[2];
         jdbc.sql("""
-                        select l.product_id, count(distinct o.id) as orders, sum(l.paid) as paid,
-                               sum(l.unit_price * l.quantity) as listed
-                        from purchase_order o join order_line l on l.order_id = o.id
-                        where o.shop_id = :shop and o.buyer_key in (:viewers) and o.status <> 'CANCELLED'
-                          and l.gift = false
-                        group by l.product_id
-                        """)
-                .param("shop", shopId)
-                .param("viewers", viewers)
-                .query(row -> {
-                    money[0] += row.getLong("paid");
-                    money[1] += row.getLong("listed");
-                    touches.merge(row.getLong("product_id"), new Touch(0, 0, row.getInt("orders")), Touch::plus);
-                });
+            select l.product_id, count(distinct o.id) as orders, sum(l.paid) as paid,
+                   sum(l.unit_price * l.quantity) as listed
+            from purchase_order o join order_line l on l.order_id = o.id
+            where o.shop_id = :shop and o.buyer_key in (:viewers) and o.status <> 'CANCELLED'
+              and l.gift = false
+            group by l.product_id
+            """).param("shop", shopId).param("viewers", viewers).query(row -> {
+            money[0] += row.getLong("paid");
+            money[1] += row.getLong("listed");
+            touches.merge(row.getLong("product_id"), new Touch(0, 0, row.getInt("orders")), Touch::plus);
+        });
         int orders = jdbc.sql("""
-                        select count(*) from purchase_order
-                        where shop_id = :shop and buyer_key in (:viewers) and status <> 'CANCELLED'
-                        """)
+            select count(*) from purchase_order
+            where shop_id = :shop and buyer_key in (:viewers) and status <> 'CANCELLED'
+            """)
                 .param("shop", shopId)
                 .param("viewers", viewers)
                 .query(Integer.class)

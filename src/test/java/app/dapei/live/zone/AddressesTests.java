@@ -13,7 +13,8 @@ class AddressesTests {
     private static final Duration ANY = Duration.ofSeconds(1);
 
     private static Addresses addresses(int streams, int perAddress, int requestsPerSecond) {
-        return new Addresses(new ZoneSettings(streams, 100, perAddress, requestsPerSecond, 20, ANY, ANY, ANY, ANY, ANY));
+        return new Addresses(
+                new ZoneSettings(streams, 100, perAddress, requestsPerSecond, 20, ANY, ANY, ANY, ANY, ANY));
     }
 
     private static HttpStatus refusal(Runnable act) {

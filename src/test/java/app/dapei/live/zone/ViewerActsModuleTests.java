@@ -246,7 +246,9 @@ class ViewerActsModuleTests {
 
     private String own(String cookies) throws IOException, InterruptedException {
         return client.send(
-                        to("/r/" + room.code() + "/me").header("Cookie", cookies).build(),
+                        to("/r/" + room.code() + "/me")
+                                .header("Cookie", cookies)
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }

@@ -15,6 +15,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @ModuleTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.productionMode=true", "dapei.zone.heartbeat=200ms", "dapei.zone.connections-per-address=6", "dapei.zone.youngest-voter=0s"
+        properties = {
+            "vaadin.productionMode=true",
+            "dapei.zone.heartbeat=200ms",
+            "dapei.zone.connections-per-address=6",
+            "dapei.zone.youngest-voter=0s"
         })
 @interface ZoneTest {}

@@ -15,8 +15,7 @@ public record Offer(long main, Set<Long> associated, double prior, double saving
     public Offer {
         associated = Set.copyOf(associated);
         if (!(prior >= 0 && prior <= 1) || !(saving >= 0 && saving <= 1)) {
-            throw new IllegalArgumentException(
-                    "prior and saving must be in [0, 1]; got: " + prior + ", " + saving);
+            throw new IllegalArgumentException("prior and saving must be in [0, 1]; got: " + prior + ", " + saving);
         }
     }
 }

@@ -93,7 +93,8 @@ class PersonalRankingTests {
     @Test
     void joinsChancesAsIndependentOnes() {
         var placed = rank(history(Map.of(COFFEE, new Touch(2, 1, 0)), 0, 0));
-        assertThat(placed.getFirst().chance()).isCloseTo(1 - 0.92 * 0.5 * 0.76, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(placed.getFirst().chance())
+                .isCloseTo(1 - 0.92 * 0.5 * 0.76, org.assertj.core.data.Offset.offset(1e-12));
     }
 
     @Test
