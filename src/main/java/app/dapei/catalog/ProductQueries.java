@@ -22,10 +22,10 @@ class ProductQueries {
     private static final int ID_LIMIT = 1000;
 
     private static final String COLUMNS = """
-            select p.id, p.sku, p.name, p.name_en, p.category_id, p.price, p.cost, p.stock, p.aliases, p.picture,
-                   p.state, p.updated_at
-            from product p
-            """;
+        select p.id, p.sku, p.name, p.name_en, p.category_id, p.price, p.cost, p.stock, p.aliases, p.picture,
+               p.state, p.updated_at
+        from product p
+        """;
 
     /** Orders from which a reader could tell what products cost. */
     static final Set<String> TELLS_COST = Set.of("cost", "margin");
@@ -35,7 +35,7 @@ class ProductQueries {
             "name", "p.name",
             "price", "p.price",
             "cost", "p.cost",
-            "margin", "case when p.price > 0 then (p.price - p.cost) * 1.0 / p.price end",
+            "margin", "p.margin_rate",
             "stock", "p.stock",
             "state", "p.state",
             "updatedAt", "p.updated_at");
@@ -111,12 +111,13 @@ class ProductQueries {
         var categoryId = filter.categoryId();
         if (categoryId != null) {
             sql.append("\n").append("""
-                    and p.category_id in (
-                       with recursive below (id) as (
-                           select id from category where shop_id = ? and id = ?
-                           union all
-                           select c.id from category c join below b on c.parent_id = b.id
-                       ) select id from below)""");
+                and p.category_id in (
+                   with recursive below (id) as (
+                       select id from category where shop_id = ? and id = ?
+                       union all
+                       select c.id from category c join below b on c.parent_id = b.id
+                   ) select id from below)\
+                """);
             params.add(shopId);
             params.add(categoryId);
         }
