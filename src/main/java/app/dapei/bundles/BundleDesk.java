@@ -22,6 +22,7 @@ public class BundleDesk {
     private final BundleVersions versions;
     private final BundleReasons reasons;
     private final Assessor assessor;
+    private final Scenarios scenarios;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class BundleDesk {
             BundleVersions versions,
             BundleReasons reasons,
             Assessor assessor,
+            Scenarios scenarios,
             CurrentShop current,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,6 +42,7 @@ public class BundleDesk {
         this.versions = versions;
         this.reasons = reasons;
         this.assessor = assessor;
+        this.scenarios = scenarios;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -74,10 +77,9 @@ public class BundleDesk {
         var detail = Difference.between(bundle.draft(), draft);
         bundle.change(draft, clock.instant());
         bundles.saveAndFlush(bundle);
+        scenarios.ensure(draft.scenario());
         reasons.note(bundle);
-        if (bundle.isLive()) {
-            versions.note(current.id(), bundle, quote);
-        }
+        versions.note(current.id(), bundle, quote);
         tell(bundle, "BUNDLE_CHANGED", detail);
     }
 
@@ -165,6 +167,19 @@ public class BundleDesk {
     }
 
     /**
+     * Makes a bundle again what it was in a former version; that is a change like any other, so that nothing is lost.
+     *
+     * @param version the version that was read
+     * @param former the version to go back to
+     * @throws IllegalArgumentException if there is no such former version; otherwise as {@link #change}
+     */
+    public void restoreVersion(UUID bundleId, int version, int former) {
+        var draft = versions.content(bundleId, former)
+                .orElseThrow(() -> new IllegalArgumentException("the bundle has no version " + former));
+        change(bundleId, version, draft);
+    }
+
+    /**
      * Makes a draft with the same content under another name.
      *
      * @param name name of the copy
@@ -205,7 +220,9 @@ public class BundleDesk {
     UUID store(BundleDraft draft, String detail) {
         var position = queries.lastPosition(current.id()) + 1;
         var bundle = bundles.saveAndFlush(new Bundle(current.id(), draft, position, clock.instant()));
+        scenarios.ensure(draft.scenario());
         reasons.note(bundle);
+        assessor.assess(draft).quote().ifPresent(quote -> versions.note(current.id(), bundle, quote));
         tell(bundle, "BUNDLE_ADDED", detail);
         return bundle.id();
     }

@@ -23,12 +23,14 @@ final class Publication {
     private final BundleDraft draft;
     private final Adjustment adjustment;
     private final PricedProducts.Gathered products;
+    private final @Nullable Long basis;
     private final Choice choice;
 
-    Publication(StoredBundle bundle, Adjustment adjustment, PricedProducts.Gathered products) {
+    Publication(StoredBundle bundle, Adjustment adjustment, PricedProducts.Gathered products, @Nullable Long basis) {
         this.bundle = bundle;
         this.adjustment = adjustment;
         this.products = products;
+        this.basis = basis;
         draft = bundle.draft();
         choice = adjustment.choice(draft).atStock(draft, products.facts());
     }
@@ -56,7 +58,15 @@ final class Publication {
                 offered.available(),
                 bundle.position(),
                 bundle.version(),
-                adjustment.effect());
+                adjustment.effect(),
+                basis(offered.sum()));
+    }
+
+    /** The basis is that of the whole bundle; what is left out takes its part along. */
+    private @Nullable Long basis(long offeredSum) {
+        long whole =
+                BundleQuote.of(draft, products.facts()).map(BundleQuote::sum).orElse(offeredSum);
+        return basis == null || whole == 0 ? basis : Long.valueOf(basis * Math.min(offeredSum, whole) / whole);
     }
 
     private List<PublishedBundle.Item> items() {

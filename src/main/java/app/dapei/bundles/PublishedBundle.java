@@ -1,5 +1,6 @@
 package app.dapei.bundles;
 
+import app.dapei.bundles.core.PriceClaim;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param available how many bundles can be delivered; null = not counted, 0 = sold out or not to be had
  * @param position order among the shop's published bundles, rising
  * @param effect what stock rules have made of it: offered, or seen only; one that they hide is not told at all
+ * @param basis what the items may be said to have cost before, by the price ledger at the last publishing; null = nothing
+ *     may be said
  * @param version grows with every change of the bundle itself (not with prices and stock of its products)
  */
 public record PublishedBundle(
@@ -37,7 +40,8 @@ public record PublishedBundle(
         @Nullable Integer available,
         int position,
         int version,
-        Adjustment.Effect effect) {
+        Adjustment.Effect effect,
+        @Nullable Long basis) {
 
     public PublishedBundle {
         items = List.copyOf(items);
@@ -45,6 +49,11 @@ public record PublishedBundle(
 
     public boolean isSoldOut() {
         return effect != Adjustment.Effect.OFFERED || available != null && available == 0;
+    }
+
+    /** What may be called a saving: against the lowest prices that were really paid; 0 where nothing may be said. */
+    public long lawfulSaving() {
+        return new PriceClaim(price, sum, basis).lawfulSaving();
     }
 
     /**

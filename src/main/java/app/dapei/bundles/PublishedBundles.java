@@ -18,12 +18,15 @@ public class PublishedBundles {
     private final BundleQueries queries;
     private final PricedProducts products;
     private final Adjusted adjusted;
+    private final PriceLedger ledger;
     private final Shops shops;
 
-    PublishedBundles(BundleQueries queries, PricedProducts products, Adjusted adjusted, Shops shops) {
+    PublishedBundles(
+            BundleQueries queries, PricedProducts products, Adjusted adjusted, PriceLedger ledger, Shops shops) {
         this.queries = queries;
         this.products = products;
         this.adjusted = adjusted;
+        this.ledger = ledger;
         this.shops = shops;
     }
 
@@ -43,8 +46,13 @@ public class PublishedBundles {
                 .collect(Collectors.toSet());
         var gathered = products.of(shopId, ids);
         var rules = adjusted.inForce(shopId);
+        var bases = ledger.latest(shopId);
         return live.stream()
-                .flatMap(bundle -> new Publication(bundle, rules.getOrDefault(bundle.id(), Adjustment.NONE), gathered)
+                .flatMap(bundle -> new Publication(
+                                bundle,
+                                rules.getOrDefault(bundle.id(), Adjustment.NONE),
+                                gathered,
+                                bases.get(bundle.id()))
                         .published(currency).stream())
                 .toList();
     }

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         displayName = "Bundles",
-        allowedDependencies = {"shared", "access", "catalog", "catalog::parts", "suggestions", "suggestions::core"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "catalog",
+            "catalog::parts",
+            "orders",
+            "suggestions",
+            "suggestions::core"
+        })
 @NullMarked
 package app.dapei.bundles;
 

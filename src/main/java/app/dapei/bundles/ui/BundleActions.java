@@ -39,6 +39,22 @@ final class BundleActions {
         });
     }
 
+    /** Declares a draft finished, or takes it back to work. */
+    void finish(BundleRow row, boolean finished) {
+        act(() -> {
+            desk.finish(row.id(), row.version(), finished);
+            undoable(
+                    finished ? "finished" : "reopened", row, () -> desk.finish(row.id(), row.version() + 1, !finished));
+        });
+    }
+
+    void restoreVersion(BundleRow row, int former) {
+        act(() -> {
+            desk.restoreVersion(row.id(), row.version(), former);
+            undoable("version.restored", row, () -> desk.change(row.id(), row.version() + 1, row.draft()));
+        });
+    }
+
     void archive(BundleRow row) {
         act(() -> {
             desk.archive(row.id());

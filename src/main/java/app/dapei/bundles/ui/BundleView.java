@@ -11,6 +11,7 @@ import app.dapei.bundles.BundleVersions;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.bundles.ui.parts.ViewerPages;
+import app.dapei.catalog.Catalog;
 import app.dapei.shared.ui.MainLayout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -24,8 +25,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -33,7 +32,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One bundle: what it is worth, what is wrong with it, what viewers see, what they were offered before. */
@@ -45,6 +43,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
     private final transient BundleDesk desk;
     private final transient BundleVersions versions;
     private final transient BundleReasons reasons;
+    private final transient Catalog catalog;
     private final transient ObjectProvider<ViewerPages> pages;
     private final transient BundleTexts texts;
     private final Role role;
@@ -54,12 +53,14 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             BundleDesk desk,
             BundleVersions versions,
             BundleReasons reasons,
+            Catalog catalog,
             CurrentShop current,
             ObjectProvider<ViewerPages> pages) {
         this.bundles = bundles;
         this.desk = desk;
         this.versions = versions;
         this.reasons = reasons;
+        this.catalog = catalog;
         this.pages = pages;
         texts = new BundleTexts(this, getLocale(), current.get());
         role = current.user().map(PortalUser::role).orElse(Role.HOST);
@@ -93,9 +94,28 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             add(section("reason", new ReasonList(texts, why, row.worth().products())));
         }
         add(section("preview", preview));
-        var offered = versions.of(row.id());
-        if (!offered.isEmpty()) {
-            add(section("versions", new VersionList(texts, offered)));
+        addVersions(row);
+    }
+
+    private void addVersions(BundleRow row) {
+        var all = versions.of(row.id());
+        var ids = all.stream()
+                .flatMap(version -> version.draft().everyProduct().stream())
+                .distinct()
+                .toList();
+        var products = catalog.findAll(ids);
+        var changes = new ChangeTexts(
+                texts,
+                id -> Optional.ofNullable(products.get(id))
+                        .map(product -> product.name(getLocale()))
+                        .orElse("#" + id));
+        boolean mayRestore = role.mayEdit() && row.state() != BundleState.ARCHIVED;
+        var actions = new BundleActions(desk, texts, () -> reload(row.id()));
+        if (!all.isEmpty()) {
+            add(section(
+                    "versions",
+                    new VersionList(
+                            texts, changes, all, mayRestore ? former -> actions.restoreVersion(row, former) : null)));
         }
     }
 
@@ -130,7 +150,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         var bar = new Div();
         bar.addClassName("detail-bar");
         if (role.mayEdit()) {
-            addActions(bar, row);
+            bar.add(new BundleButtons(texts, new BundleActions(desk, texts, () -> reload(row.id())), row, this::edit));
         }
         var close = new Button(VaadinIcon.CLOSE.create(), click -> list().ifPresent(one -> one.open(null)));
         close.addThemeVariants(ButtonVariant.AURA_TERTIARY);
@@ -138,45 +158,6 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         close.setAriaLabel(getTranslation("shell.close"));
         bar.add(close);
         return bar;
-    }
-
-    private void addActions(Div bar, BundleRow row) {
-        var actions = new BundleActions(desk, texts, () -> reload(row.id()));
-        switch (row.state()) {
-            case DRAFT, READY, PAUSED -> {
-                bar.add(button("publish", ButtonVariant.AURA_PRIMARY, () -> actions.publish(row)));
-                bar.add(button("edit", null, () -> edit(row.id())));
-            }
-            case LIVE -> {
-                bar.add(button("edit", ButtonVariant.AURA_PRIMARY, () -> edit(row.id())));
-                bar.add(button("unpublish", null, () -> actions.unpublish(row)));
-            }
-            case ARCHIVED -> bar.add(button("restore", ButtonVariant.AURA_PRIMARY, () -> actions.restore(row)));
-        }
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        var more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
-        more.setAriaLabel(texts.text("more"));
-        more.setTestId("more");
-        var items = more.getSubMenu();
-        items.addItem(texts.text("duplicate"), click -> actions.duplicate(row, this::edit));
-        if (row.state() == BundleState.LIVE) {
-            items.addItem(texts.text("up"), click -> actions.move(row, true));
-            items.addItem(texts.text("down"), click -> actions.move(row, false));
-        }
-        if (row.state() != BundleState.ARCHIVED) {
-            items.addItem(texts.text("archive"), click -> actions.archive(row));
-        }
-        bar.add(menu);
-    }
-
-    private Button button(String key, @Nullable ButtonVariant variant, Runnable act) {
-        var button = new Button(texts.text(key), click -> act.run());
-        if (variant != null) {
-            button.addThemeVariants(variant);
-        }
-        button.setTestId(key);
-        return button;
     }
 
     private Component section(String titleKey, Component content) {

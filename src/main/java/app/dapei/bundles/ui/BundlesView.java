@@ -3,6 +3,7 @@ package app.dapei.bundles.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.PortalUser;
 import app.dapei.access.Role;
+import app.dapei.bundles.BundleBatch;
 import app.dapei.bundles.BundleFilter;
 import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -50,7 +52,7 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
     private transient BundleFilter filter = BundleFilter.ALL;
     private boolean adopting;
 
-    BundlesView(Bundles bundles, CurrentShop current) {
+    BundlesView(Bundles bundles, BundleBatch batch, CurrentShop current) {
         this.bundles = bundles;
         var role = current.user().map(PortalUser::role).orElse(Role.HOST);
         mayEdit = role.mayEdit();
@@ -61,6 +63,10 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         grid.addItemClickListener(click -> open(click.getItem().id()));
         header = new PageHeader(getTranslation("bundles.title"), actions(texts, role.mayReadFigures()));
         var page = new Div(header, filterBar(), grid);
+        if (mayEdit) {
+            grid.setSelectionMode(Grid.SelectionMode.MULTI);
+            page.addComponentAtIndex(2, new BulkBar(grid, batch, texts, this::refresh));
+        }
         page.addClassNames("page", "page-fill");
         setMaster(page);
         setMasterSize("520px", true);
@@ -96,7 +102,7 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         search.setWidth("280px");
         search.setTestId("search-bundles");
         search.addValueChangeListener(change -> change(filter.withText(change.getValue())));
-        states.setItems(BundleState.DRAFT, BundleState.LIVE, BundleState.PAUSED, BundleState.ARCHIVED);
+        states.setItems(BundleState.values());
         states.setEmptySelectionAllowed(true);
         states.setEmptySelectionCaption(getTranslation("bundles.filter.state"));
         states.setPlaceholder(getTranslation("bundles.filter.state"));

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -198,7 +199,31 @@ class BundlesViewTests extends PortalViewTest {
         assertThat(row(id).state()).isEqualTo(BundleState.LIVE);
         click("unpublish");
         assertThat(row(id).state()).isEqualTo(BundleState.PAUSED);
-        assertThat(find(VersionList.class).single().getComponentCount()).isEqualTo(1);
+        assertThat(find(VersionList.class).single().getComponentCount()).isEqualTo(2);
+    }
+
+    @Test
+    void goesBackToAFormerVersionAndSaysWhatChanged() {
+        var id = camping();
+        desk.change(id, 0, row(id).draft().withName("Winter set"));
+        open("bundles/" + id);
+        var changes = find(ListItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+        assertThat(changes).anyMatch(text -> text.startsWith("Name: ") && text.endsWith("→ Winter set"));
+        click("restore-version-0");
+        assertThat(row(id).draft().name()).isNotEqualTo("Winter set");
+    }
+
+    @Test
+    void publishesAllThatAreSelected() {
+        var id = camping();
+        open("bundles");
+        var grid = find(BundleGrid.class).single();
+        grid.asMultiSelect().select(row(id));
+        click("bulk-publish");
+        assertThat(row(id).state()).isEqualTo(BundleState.LIVE);
+        assertThat(grid.getSelectedItems()).isEmpty();
     }
 
     @Test
