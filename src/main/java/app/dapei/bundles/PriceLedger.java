@@ -78,6 +78,12 @@ public class PriceLedger {
         return claim(quote, bases(ids(quote)));
     }
 
+    /** The same without sign-in, for whoever has decided that the shop is open to the caller. */
+    @Transactional(readOnly = true)
+    public PriceClaim claim(long shopId, BundleQuote quote) {
+        return claim(quote, bases(shopId, ids(quote), clock.instant()));
+    }
+
     /** The entries of the current shop in a stretch of time, the latest first. */
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.MAY_READ_FIGURES)

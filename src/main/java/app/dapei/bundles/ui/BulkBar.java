@@ -54,17 +54,19 @@ final class BulkBar extends Div {
             Function<Collection<UUID>, BundleBatch.Outcome> act,
             Function<Collection<UUID>, BundleBatch.Outcome> back) {
         var outcome = act.apply(selected.stream().map(BundleRow::id).toList());
+        tell(outcome);
+        if (!outcome.moved().isEmpty()) {
+            var ids = outcome.moved().stream().map(BundleRow::id).toList();
+            Notifications.undoable(
+                    texts.text("bulk." + key, ids.size()), texts.text("undo"), () -> tell(back.apply(ids)));
+        }
+    }
+
+    private void tell(BundleBatch.Outcome outcome) {
         refresh.run();
         grid.deselectAll();
         if (!outcome.left().isEmpty()) {
             Notifications.failure(texts.text("bulk.left", outcome.left().size(), left(outcome.left())));
-        }
-        if (!outcome.moved().isEmpty()) {
-            var ids = outcome.moved().stream().map(BundleRow::id).toList();
-            Notifications.undoable(texts.text("bulk." + key, ids.size()), texts.text("undo"), () -> {
-                back.apply(ids);
-                refresh.run();
-            });
         }
     }
 

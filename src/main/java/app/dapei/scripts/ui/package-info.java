@@ -1,0 +1,5 @@
+/** Screens of talk scripts. */
+@NullMarked
+package app.dapei.scripts.ui;
+
+import org.jspecify.annotations.NullMarked;
