@@ -16,10 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SalePrices {
 
-    private static final String SOLD = """
-            from order_line l join purchase_order o on o.id = l.order_id
-            where l.shop_id = :shop and o.shop_id = :shop and l.product_id in (:ids) and l.ordered_at < :until
-              and not l.gift and l.paid > 0 and\s""" + OrderStatus.COUNTS;
+    private static final String SOLD = "from order_line l join purchase_order o on o.id = l.order_id"
+            + " where l.shop_id = :shop and o.shop_id = :shop and l.product_id in (:ids) and l.ordered_at < :until"
+            + " and not l.gift and l.paid > 0 and " + OrderStatus.COUNTS;
 
     private final JdbcClient jdbc;
 

@@ -54,8 +54,8 @@ public class Prompter {
      * @return empty if the bundle has no script in that language
      */
     @Transactional(readOnly = true)
-    public Optional<PromptedScript> latest(long shopId, UUID bundleId, ScriptLanguage language, Occasion occasion,
-            @Nullable Long unlockLeft) {
+    public Optional<PromptedScript> latest(
+            long shopId, UUID bundleId, ScriptLanguage language, Occasion occasion, @Nullable Long unlockLeft) {
         return scripts(shopId, bundleId, language).stream()
                 .filter(script -> script.draft().language() == language)
                 .findFirst()
@@ -70,21 +70,19 @@ public class Prompter {
      * @return empty if the shop has no such script
      */
     @Transactional(readOnly = true)
-    public Optional<PromptedScript> resolve(
-            long shopId, UUID scriptId, Occasion occasion, @Nullable Long unlockLeft) {
-        return store.find(shopId, scriptId)
-                .map(script -> said(script, known(shopId, script, occasion, unlockLeft)));
+    public Optional<PromptedScript> resolve(long shopId, UUID scriptId, Occasion occasion, @Nullable Long unlockLeft) {
+        return store.find(shopId, scriptId).map(script -> said(script, known(shopId, script, occasion, unlockLeft)));
     }
 
-    private Map<Variable, String> known(
-            long shopId, ScriptRow script, Occasion occasion, @Nullable Long unlockLeft) {
+    private Map<Variable, String> known(long shopId, ScriptRow script, Occasion occasion, @Nullable Long unlockLeft) {
         var known = new EnumMap<Variable, String>(Variable.class);
         var language = script.draft().language();
         var bundleId = script.bundleId();
         if (bundleId != null) {
-            prices.content(shopId, bundleId).ifPresent(draft -> prices.offered(shopId, bundleId)
-                    .flatMap(choice -> prices.quote(shopId, bundleId, choice, occasion))
-                    .ifPresent(quote -> known.putAll(ofBundle(shopId, draft, quote, language))));
+            prices.content(shopId, bundleId)
+                    .ifPresent(draft -> prices.offered(shopId, bundleId)
+                            .flatMap(choice -> prices.quote(shopId, bundleId, choice, occasion))
+                            .ifPresent(quote -> known.putAll(ofBundle(shopId, draft, quote, language))));
         }
         if (unlockLeft != null) {
             known.put(Variable.UNLOCK_LEFT, VariableValues.number(unlockLeft, language));
@@ -92,8 +90,7 @@ public class Prompter {
         return known;
     }
 
-    private Map<Variable, String> ofBundle(
-            long shopId, BundleDraft draft, BundleQuote quote, ScriptLanguage language) {
+    private Map<Variable, String> ofBundle(long shopId, BundleDraft draft, BundleQuote quote, ScriptLanguage language) {
         var products = shelf.findAll(shopId, draft.everyProduct());
         return values.of(shopId, draft, quote, ledger.claim(shopId, quote), products, language);
     }

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param subject its title
  * @param detail what changed
  */
-public record ScriptChanged(Long shopId, UUID scriptId, String act, String subject, String detail)
-        implements Audited {}
+public record ScriptChanged(Long shopId, UUID scriptId, String act, String subject, String detail) implements Audited {}

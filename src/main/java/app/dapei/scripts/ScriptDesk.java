@@ -97,7 +97,11 @@ public class ScriptDesk {
     public void archive(UUID scriptId, boolean archived) {
         var script = read(scriptId);
         store.archive(current.id(), scriptId, archived);
-        tell(scriptId, archived ? "SCRIPT_ARCHIVED" : "SCRIPT_RESTORED", script.draft().title(), "");
+        tell(
+                scriptId,
+                archived ? "SCRIPT_ARCHIVED" : "SCRIPT_RESTORED",
+                script.draft().title(),
+                "");
     }
 
     private ScriptRow read(UUID scriptId) {
@@ -108,9 +112,8 @@ public class ScriptDesk {
         if (bundleId != null && bundles.find(bundleId).isEmpty()) {
             throw new IllegalArgumentException("there is no bundle " + bundleId);
         }
-        var refusals = review.remarks(bundleId, draft).stream()
-                .filter(Remark::refuses)
-                .toList();
+        var refusals =
+                review.remarks(bundleId, draft).stream().filter(Remark::refuses).toList();
         if (!refusals.isEmpty()) {
             throw new ScriptRefusedException(draft.title(), refusals);
         }

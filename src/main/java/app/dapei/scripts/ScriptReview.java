@@ -73,11 +73,17 @@ public class ScriptReview {
                 digits(),
                 pace,
                 values.of(
-                        current.id(), bundle.draft(), quote, claim, bundle.worth().products(), language));
+                        current.id(),
+                        bundle.draft(),
+                        quote,
+                        claim,
+                        bundle.worth().products(),
+                        language));
     }
 
     private List<String> associated(BundleQuote quote) {
-        var ids = quote.lines().stream().skip(1).map(BundleQuote.Line::productId).toList();
+        var ids =
+                quote.lines().stream().skip(1).map(BundleQuote.Line::productId).toList();
         var names = new ArrayList<String>();
         for (var product : catalog.findAll(ids).values()) {
             names.add(product.name());

@@ -28,9 +28,9 @@ class ScriptStore {
     private static final int MOST = 500;
 
     private static final String COLUMNS = """
-            select id, bundle_id, title, kind, language, scenario, content, version, archived, updated_at, actor
-            from talk_script
-            """;
+        select id, bundle_id, title, kind, language, scenario, content, version, archived, updated_at, actor
+        from talk_script
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -42,7 +42,11 @@ class ScriptStore {
     List<ScriptRow> find(long shopId, ScriptFilter filter) {
         var sql = new StringBuilder(COLUMNS + " where shop_id = ? and archived = ?");
         var params = new ArrayList<Object>(List.of(shopId, filter.archived()));
-        also(sql, params, " and kind = ?", filter.kind() == null ? null : filter.kind().name());
+        also(
+                sql,
+                params,
+                " and kind = ?",
+                filter.kind() == null ? null : filter.kind().name());
         also(
                 sql,
                 params,
@@ -84,24 +88,21 @@ class ScriptStore {
 
     List<ScriptVersion> versions(long shopId, UUID id) {
         return jdbc.sql("""
-                        select version, at, actor, title, kind, language, scenario, content from talk_script_version
-                        where shop_id = ? and script_id = ? order by version desc limit 100
-                        """)
+            select version, at, actor, title, kind, language, scenario, content from talk_script_version
+            where shop_id = ? and script_id = ? order by version desc limit 100
+            """)
                 .params(shopId, id)
                 .query((row, number) -> new ScriptVersion(
-                        row.getInt("version"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
-                        draft(row)))
+                        row.getInt("version"), row.getTimestamp("at").toInstant(), row.getString("actor"), draft(row)))
                 .list();
     }
 
     void insert(long shopId, UUID id, @Nullable UUID bundleId, ScriptDraft draft, String actor, Instant now) {
         jdbc.sql("""
-                        insert into talk_script (id, shop_id, bundle_id, title, kind, language, scenario, content,
-                            version, updated_at, actor)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
-                        """)
+            insert into talk_script (id, shop_id, bundle_id, title, kind, language, scenario, content,
+                version, updated_at, actor)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+            """)
                 .params(id, shopId)
                 .param(bundleId)
                 .params(draft.title(), draft.kind().name(), draft.language().name(), draft.scenario(), text(draft))
@@ -114,10 +115,10 @@ class ScriptStore {
     boolean update(
             long shopId, UUID id, int version, @Nullable UUID bundleId, ScriptDraft draft, String actor, Instant now) {
         int changed = jdbc.sql("""
-                        update talk_script set bundle_id = ?, title = ?, kind = ?, language = ?, scenario = ?,
-                            content = ?, version = version + 1, updated_at = ?, actor = ?
-                        where shop_id = ? and id = ? and version = ?
-                        """)
+            update talk_script set bundle_id = ?, title = ?, kind = ?, language = ?, scenario = ?,
+                content = ?, version = version + 1, updated_at = ?, actor = ?
+            where shop_id = ? and id = ? and version = ?
+            """)
                 .param(bundleId)
                 .params(draft.title(), draft.kind().name(), draft.language().name(), draft.scenario(), text(draft))
                 .params(Timestamp.from(now), actor, shopId, id, version)
@@ -136,10 +137,10 @@ class ScriptStore {
 
     private void note(long shopId, UUID id, int version, ScriptDraft draft, String actor, Instant now) {
         jdbc.sql("""
-                        insert into talk_script_version (script_id, version, shop_id, at, actor, title, kind, language,
-                            scenario, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into talk_script_version (script_id, version, shop_id, at, actor, title, kind, language,
+                scenario, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(id, version, shopId, Timestamp.from(now), actor, draft.title())
                 .params(draft.kind().name(), draft.language().name(), draft.scenario(), text(draft))
                 .update();

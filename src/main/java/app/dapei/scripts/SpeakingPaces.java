@@ -24,8 +24,7 @@ public class SpeakingPaces {
     /** Characters or words a minute of the signed-in person, or the usual pace. */
     @Transactional(readOnly = true)
     public int of(ScriptLanguage language) {
-        return jdbc
-                .sql("select pace from speaking_pace where shop_id = ? and username = ? and language = ?")
+        return jdbc.sql("select pace from speaking_pace where shop_id = ? and username = ? and language = ?")
                 .params(current.id(), current.actor(), language.name())
                 .query(Integer.class)
                 .optional()

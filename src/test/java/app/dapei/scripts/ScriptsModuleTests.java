@@ -87,8 +87,7 @@ class ScriptsModuleTests {
     }
 
     private static ProductDraft product(String sku, String name, String nameEn, long price, int stock) {
-        return new ProductDraft(
-                sku, name, nameEn, null, price, price / 2, stock, List.of(), null, ProductState.ACTIVE);
+        return new ProductDraft(sku, name, nameEn, null, price, price / 2, stock, List.of(), null, ProductState.ACTIVE);
     }
 
     @Test
@@ -105,8 +104,10 @@ class ScriptsModuleTests {
     void refusesUnknownVariablesAndForeignBundles() {
         var wrong = FREE.withText(ScriptPart.TEXT, "{{nothing}}");
         assertThatThrownBy(() -> desk.add(bundle, wrong))
-                .isInstanceOfSatisfying(ScriptRefusedException.class, refused -> assertThat(refused.remarks())
-                        .containsExactly(new Remark.UnknownVariable(ScriptPart.TEXT, "nothing", 0, 11)));
+                .isInstanceOfSatisfying(
+                        ScriptRefusedException.class,
+                        refused -> assertThat(refused.remarks())
+                                .containsExactly(new Remark.UnknownVariable(ScriptPart.TEXT, "nothing", 0, 11)));
         acting.signIn(acting.newShop(), Role.MERCHANT);
         assertThatThrownBy(() -> desk.add(bundle, FREE)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -117,11 +118,9 @@ class ScriptsModuleTests {
         acting.nobody();
         var said = prompter.latest(shop.id(), bundle, ScriptLanguage.ZH, Occasion.NONE, null)
                 .orElseThrow();
-        assertThat(said.parts())
-                .containsExactly(new PromptedScript.Part(ScriptPart.TEXT, "三季帐篷配防潮垫，一套¥400.50，剩5套"));
+        assertThat(said.parts()).containsExactly(new PromptedScript.Part(ScriptPart.TEXT, "三季帐篷配防潮垫，一套¥400.50，剩5套"));
         assertThat(said.key()).isEqualTo(said.scriptId() + ":1");
-        var live = prompter.latest(
-                        shop.id(), bundle, ScriptLanguage.ZH, Occasion.NONE.withLivePrice(39000L), 120L)
+        var live = prompter.latest(shop.id(), bundle, ScriptLanguage.ZH, Occasion.NONE.withLivePrice(39000L), 120L)
                 .orElseThrow();
         assertThat(live.parts().getFirst().text()).contains("一套¥390，");
         assertThat(prompter.latest(shop.id(), bundle, ScriptLanguage.EN, Occasion.NONE, null))

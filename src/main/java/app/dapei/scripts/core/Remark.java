@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Remark {
 
     /** The part that it is about; null = the whole script. */
-    @Nullable ScriptPart part();
+    @Nullable
+    ScriptPart part();
 
     /** Whether the script cannot be stored with it; otherwise it is a hint. */
     default boolean refuses() {
@@ -76,6 +77,5 @@ public sealed interface Remark {
             long said,
             @Nullable Long most,
             int start,
-            int end)
-            implements Remark {}
+            int end) implements Remark {}
 }

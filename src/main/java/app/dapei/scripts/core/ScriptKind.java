@@ -7,11 +7,7 @@ import java.util.Optional;
 public enum ScriptKind {
     /** What hurts, what comes of it, how the pairing solves it, why to believe that, what to do now. */
     PROBLEM_SOLUTION(
-            ScriptPart.PAIN,
-            ScriptPart.CONSEQUENCE,
-            ScriptPart.SOLUTION,
-            ScriptPart.PROOF,
-            ScriptPart.CALL_TO_ACTION),
+            ScriptPart.PAIN, ScriptPart.CONSEQUENCE, ScriptPart.SOLUTION, ScriptPart.PROOF, ScriptPart.CALL_TO_ACTION),
     /** Who, where, when, how it turned, how it ended, what to do now. */
     SCENARIO_STORY(
             ScriptPart.PERSON,

@@ -46,7 +46,8 @@ public enum ScriptLanguage {
     /** What of a text is spoken: letters and digits in Chinese, words in English. */
     public int units(String text) {
         return switch (this) {
-            case ZH -> (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+            case ZH ->
+                (int) text.codePoints().filter(Character::isLetterOrDigit).count();
             case EN ->
                 (int) text.lines()
                         .flatMap(line -> Arrays.stream(line.split("[\\s—–/]+")))

@@ -30,7 +30,8 @@ public record WatchedPhrase(String text, Kind kind, String article) {
                     "a phrase has " + SHORTEST + " to " + LONGEST + " characters; got: " + text);
         }
         if (article.length() > ARTICLE_LIMIT) {
-            throw new IllegalArgumentException("an article has up to " + ARTICLE_LIMIT + " characters; got: " + article);
+            throw new IllegalArgumentException(
+                    "an article has up to " + ARTICLE_LIMIT + " characters; got: " + article);
         }
     }
 

@@ -51,7 +51,11 @@ class ScriptChecksTests {
 
     @ParameterizedTest
     @CsvSource({
-        "用{{assoc.name}}一铺就好,true", "加一张防潮垫,true", "add a GROUND MAT below,true", "加一张垫子,false", "什么都不用,false",
+        "用{{assoc.name}}一铺就好,true",
+        "加一张防潮垫,true",
+        "add a GROUND MAT below,true",
+        "加一张垫子,false",
+        "什么都不用,false",
     })
     void wantsAnAssociatedItemNamedInTheSolution(String solution, boolean named) {
         var remarks = check(SOUND.withText(ScriptPart.SOLUTION, solution));
@@ -75,7 +79,8 @@ class ScriptChecksTests {
                 .containsExactly(
                         new Remark.Watched(ScriptPart.PROOF, LOWEST, 0, 4),
                         new Remark.Watched(ScriptPart.PROOF, PUSHY, 5, 10));
-        assertThat(check(SOUND.withText(ScriptPart.PROOF, "bestow it, asbestos"))).isEmpty();
+        assertThat(check(SOUND.withText(ScriptPart.PROOF, "bestow it, asbestos")))
+                .isEmpty();
         assertThat(check(SOUND.withText(ScriptPart.PROOF, "The BEST one"))).hasSize(1);
     }
 
