@@ -124,4 +124,8 @@ find('.cards').after(personal.root);
 find('.dock').append(comment.root, like.root);
 store.apply(JSON.parse(document.getElementById('state').textContent));
 show(true);
+// taken away and not filled in, so that nothing that was seen before moves
+find('.skeletons').remove();
+find('.cards').hidden = false;
+find('.fine').hidden = false;
 follow(room, () => store.position, heard);
