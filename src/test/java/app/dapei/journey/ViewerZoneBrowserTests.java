@@ -29,11 +29,11 @@ class ViewerZoneBrowserTests {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final String COUNT_SHIFTS = """
-            window.shift = 0;
-            new PerformanceObserver(list => list.getEntries()
-                .filter(entry => !entry.hadRecentInput).forEach(entry => window.shift += entry.value))
-                .observe({ type: 'layout-shift', buffered: true });
-            """;
+        window.shift = 0;
+        new PerformanceObserver(list => list.getEntries()
+            .filter(entry => !entry.hadRecentInput).forEach(entry => window.shift += entry.value))
+            .observe({ type: 'layout-shift', buffered: true });
+        """;
 
     private static BrowserContext phone(Browser browser, ColorScheme scheme, String locale) {
         return browser.newContext(new Browser.NewContextOptions()
@@ -74,7 +74,9 @@ class ViewerZoneBrowserTests {
             page.addInitScript(COUNT_SHIFTS);
             page.navigate(portal.url("/r/trailhead"));
             assertThat(page.locator(".status")).hasAttribute("data-status", "live");
-            assertThat(hosts).isNotEmpty().containsOnly(URI.create(portal.url("/")).getAuthority());
+            assertThat(hosts)
+                    .isNotEmpty()
+                    .containsOnly(URI.create(portal.url("/")).getAuthority());
             assertThat(((Number) page.evaluate("window.shift")).doubleValue()).isLessThan(0.02);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= " + WIDTH))
                     .isTrue();
@@ -89,7 +91,8 @@ class ViewerZoneBrowserTests {
             var toggle = page.getByRole(AriaRole.SWITCH);
             assertThat(toggle).hasAttribute("aria-checked", "true");
             var stored = page.waitForResponse(
-                    answer -> answer.url().endsWith("/me") && answer.request().method().equals("GET"),
+                    answer -> answer.url().endsWith("/me")
+                            && answer.request().method().equals("GET"),
                     () -> {
                         toggle.focus();
                         page.keyboard().press("Enter");

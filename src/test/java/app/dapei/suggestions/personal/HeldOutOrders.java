@@ -81,11 +81,12 @@ final class HeldOutOrders {
         return hits;
     }
 
-    private static Hits hits(
-            MarketOrder order, List<Offer> offers, PersonalRanking ranking, ViewerHistory history) {
+    private static Hits hits(MarketOrder order, List<Offer> offers, PersonalRanking ranking, ViewerHistory history) {
         var bought = products(order);
         var placed = ranking.rank(offers, history);
-        boolean personal = placed.stream().limit(FIRST).anyMatch(one -> bought.contains(offers.get(one.index()).main()));
+        boolean personal = placed.stream()
+                .limit(FIRST)
+                .anyMatch(one -> bought.contains(offers.get(one.index()).main()));
         boolean popular = offers.stream().limit(FIRST).anyMatch(offer -> bought.contains(offer.main()));
         boolean reason = !(placed.getFirst().reason() instanceof Reason.ShopOrder);
         return new Hits(1, bit(personal), bit(popular), bit(reason), bit(reason && personal), bit(reason && popular));
@@ -158,7 +159,8 @@ final class HeldOutOrders {
         var again = new HashMap<Long, Double>();
         buyers.forEach((product, of) -> {
             if (of.size() >= FEWEST_BUYERS) {
-                long cameBack = of.values().stream().filter(orders -> orders > 1).count();
+                long cameBack =
+                        of.values().stream().filter(orders -> orders > 1).count();
                 again.put(product, (double) cameBack / of.size());
             }
         });
