@@ -53,15 +53,16 @@ class BackTestStore {
     }
 
     @Transactional
-    void tooFew(long id, int orders, int baskets, double affinity, Instant now) {
-        jdbc.sql("update suggestion_back_test set orders = ?, asked_about = ?, affinity = ? where id = ?")
-                .params(orders, baskets, affinity, id)
+    void tooFew(long id, int orders, int baskets, Learned learned, Instant now) {
+        jdbc.sql("update suggestion_back_test set orders = ?, asked_about = ? where id = ?")
+                .params(orders, baskets, id)
                 .update();
+        learned(id, learned);
         ended(id, BackTestState.TOO_FEW, now);
     }
 
     @Transactional
-    void done(long shopId, long id, BackTestRun.Span span, BackTestReport report, double affinity, Instant now) {
+    void done(long shopId, long id, BackTestRun.Span span, BackTestReport report, Learned learned, Instant now) {
         jdbc.sql("""
             update suggestion_back_test set orders = ?, learned_from = ?, tuned_on = ?, asked_about = ?,
                 first_at = ?, tuned_at = ?, asked_at = ?, last_at = ?, caution = ?, seasonal = ?,
@@ -70,7 +71,7 @@ class BackTestStore {
                 .params(report.orders(), report.learnedFrom(), report.tunedOn(), report.askedAbout())
                 .params(Timestamp.from(span.first()), Timestamp.from(span.tuned()))
                 .params(Timestamp.from(span.asked()), Timestamp.from(span.last()))
-                .params(report.caution(), report.seasonal(), report.kinship(), affinity)
+                .params(report.caution(), report.seasonal(), report.kinship())
                 .params(text(report.calibration()), id)
                 .update();
         for (int position = 0; position < report.methods().size(); position++) {
@@ -85,7 +86,20 @@ class BackTestStore {
                     .params(id, shopId, step.from(), step.to(), step.pairs(), step.bought(), step.expected())
                     .update();
         }
+        learned(id, learned);
         ended(id, BackTestState.DONE, now);
+    }
+
+    private void learned(long id, Learned learned) {
+        var band = learned.bands().ofAll().orElse(null);
+        jdbc.sql("update suggestion_back_test set affinity = ?, price_low = ?, price_high = ?, price_pairs = ?"
+                        + " where id = ?")
+                .param(learned.affinity().overall())
+                .param(band == null ? null : band.low())
+                .param(band == null ? null : band.high())
+                .param(band == null ? null : band.pairs())
+                .param(id)
+                .update();
     }
 
     private void add(long shopId, long id, int position, MethodResult result) {

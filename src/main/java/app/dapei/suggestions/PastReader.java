@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,15 @@ class PastReader {
      * @param products product number of each item
      * @param categoryOf category of each item as its place in {@code categories}, below 0 where it has none
      * @param categories category numbers
+     * @param prices current price of each item, minor units
      */
-    record Past(TimedBaskets baskets, long[] placedAt, long[] products, int[] categoryOf, List<Long> categories) {
+    record Past(
+            TimedBaskets baskets,
+            long[] placedAt,
+            long[] products,
+            int[] categoryOf,
+            List<Long> categories,
+            long[] prices) {
 
         Instant at(int basket) {
             return Instant.ofEpochSecond(placedAt[Math.clamp(basket, 0, placedAt.length - 1)]);
@@ -64,18 +72,24 @@ class PastReader {
                     }
                 },
                 shopId);
-        return reader.finish(categories(shopId));
+        return reader.finish(goods(shopId));
     }
 
-    private Map<Long, Long> categories(long shopId) {
-        var categories = new HashMap<Long, Long>();
+    /** What the catalogue says of a product. */
+    private record Good(@Nullable Long category, long price) {}
+
+    private Map<Long, Good> goods(long shopId) {
+        var goods = new HashMap<Long, Good>();
         jdbc.query(
-                "select id, category_id from product where shop_id = ? and category_id is not null",
+                "select id, category_id, price from product where shop_id = ?",
                 row -> {
-                    categories.put(row.getLong(1), row.getLong(2));
+                    long id = row.getLong(1);
+                    long price = row.getLong(3);
+                    long category = row.getLong(2);
+                    goods.put(id, new Good(row.wasNull() ? null : category, price));
                 },
                 shopId);
-        return categories;
+        return goods;
     }
 
     private static final class Reader {
@@ -108,15 +122,18 @@ class PastReader {
             builder.add(item);
         }
 
-        Past finish(Map<Long, Long> categoryOfProduct) {
+        Past finish(Map<Long, Good> goods) {
             if (rows > 0) {
                 builder.endBasket();
             }
             var categories = new ArrayList<Long>();
             var places = new HashMap<Long, Integer>();
             int[] categoryOf = new int[products.size()];
+            long[] prices = new long[products.size()];
             for (int item = 0; item < categoryOf.length; item++) {
-                var category = categoryOfProduct.get(products.get(item));
+                var good = goods.getOrDefault(products.get(item), new Good(null, 0));
+                var category = good.category();
+                prices[item] = good.price();
                 if (category != null && !places.containsKey(category)) {
                     places.put(category, categories.size());
                     categories.add(category);
@@ -128,7 +145,8 @@ class PastReader {
                     Arrays.copyOf(placedAt, baskets),
                     products.stream().mapToLong(Long::longValue).toArray(),
                     categoryOf,
-                    List.copyOf(categories));
+                    List.copyOf(categories),
+                    prices);
         }
     }
 }

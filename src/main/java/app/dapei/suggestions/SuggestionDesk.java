@@ -19,6 +19,7 @@ public class SuggestionDesk {
 
     private final Suggestions suggestions;
     private final DismissalStore dismissals;
+    private final DecisionStore decisions;
     private final ObjectProvider<SuggestionTaker> takers;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ public class SuggestionDesk {
     SuggestionDesk(
             Suggestions suggestions,
             DismissalStore dismissals,
+            DecisionStore decisions,
             ObjectProvider<SuggestionTaker> takers,
             CurrentShop current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.suggestions = suggestions;
         this.dismissals = dismissals;
+        this.decisions = decisions;
         this.takers = takers;
         this.current = current;
         this.events = events;
@@ -46,7 +49,9 @@ public class SuggestionDesk {
      * @throws UnknownSuggestionException if the two are not suggested together
      */
     public String accept(long mainId, long associatedId) {
-        return takers.getObject().accept(require(mainId, associatedId));
+        var suggestion = require(mainId, associatedId);
+        decisions.put(current.id(), suggestion, true, clock.instant());
+        return takers.getObject().accept(suggestion);
     }
 
     /**
@@ -61,7 +66,9 @@ public class SuggestionDesk {
             throw new IllegalArgumentException(
                     "note must have at most " + NOTE_LIMIT + " characters; got: " + text.length());
         }
-        var pair = require(mainId, associatedId).pair();
+        var suggestion = require(mainId, associatedId);
+        var pair = suggestion.pair();
+        decisions.put(current.id(), suggestion, false, clock.instant());
         dismissals.put(
                 current.id(), new DismissalStore.Row(pair, mainId, reason, text, current.actor(), clock.instant()));
         tell(pair, "SUGGESTION_DISMISSED", text.isEmpty() ? reason.name() : reason + ": " + text);
@@ -71,6 +78,7 @@ public class SuggestionDesk {
     public void offerAgain(long oneId, long otherId) {
         var pair = ProductPair.of(oneId, otherId);
         if (dismissals.remove(current.id(), pair)) {
+            decisions.remove(current.id(), pair);
             tell(pair, "SUGGESTION_OFFERED_AGAIN", "");
         }
     }

@@ -40,6 +40,7 @@ public class Suggestions {
             .thenComparing(suggestion -> suggestion.associated().id());
 
     private final MinedPairs mined;
+    private final SignalReader signals;
     private final MiningRuns runs;
     private final Catalog catalog;
     private final DismissalStore dismissals;
@@ -48,12 +49,14 @@ public class Suggestions {
 
     Suggestions(
             MinedPairs mined,
+            SignalReader signals,
             MiningRuns runs,
             Catalog catalog,
             DismissalStore dismissals,
             ObjectProvider<SuggestionTaker> takers,
             CurrentShop current) {
         this.mined = mined;
+        this.signals = signals;
         this.runs = runs;
         this.catalog = catalog;
         this.dismissals = dismissals;
@@ -139,7 +142,8 @@ public class Suggestions {
                 .flatMap(pair -> Stream.of(pair.mainId(), pair.associatedId()))
                 .distinct()
                 .toList());
-        var scorer = new PairScorer(new CategoryTree(catalog.categories()));
+        var tree = new CategoryTree(catalog.categories());
+        var learned = signals.read(current.id(), products.keySet());
         var suggestions = new ArrayList<Suggestion>();
         pairs.forEach((direction, evidence) -> {
             var main = products.get(direction.mainId());
@@ -151,7 +155,7 @@ public class Suggestions {
                     && mayStand(associated)
                     && evidence.lift() > 1
                     && !dismissed.contains(pair)) {
-                suggestions.add(scorer.suggestion(main, associated, evidence, together.contains(pair)));
+                suggestions.add(learned.suggestion(tree, main, associated, evidence, together.contains(pair)));
             }
         });
         suggestions.sort(BEST_FIRST);

@@ -21,13 +21,11 @@ public class MinedShop {
 
     private final OrderFixtures orders;
     private final MiningRuns runs;
-    private final BackTests tests;
     private final JdbcClient jdbc;
 
-    MinedShop(OrderFixtures orders, MiningRuns runs, BackTests tests, JdbcClient jdbc) {
+    MinedShop(OrderFixtures orders, MiningRuns runs, JdbcClient jdbc) {
         this.orders = orders;
         this.runs = runs;
-        this.tests = tests;
         this.jdbc = jdbc;
     }
 
@@ -61,7 +59,7 @@ public class MinedShop {
         place(shop, 1, goods.hose());
         place(shop, 400, goods.soap());
         place(shop, 9, orders.product(shop, "REST", 100));
-        mine();
+        mine(shop);
         return goods;
     }
 
@@ -79,11 +77,19 @@ public class MinedShop {
         }
     }
 
-    private void mine() {
+    private boolean isTested(Shop shop) {
+        return jdbc.sql("select count(*) from suggestion_back_test where shop_id = ? and active_shop is null")
+                        .param(shop.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void mine(Shop shop) {
         runs.start(new MiningPlan(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), 2, 0, 2, 100));
         await().pollInSameThread().atMost(30, SECONDS).until(() -> runs.active().isEmpty());
         await().pollInSameThread()
                 .atMost(30, SECONDS)
-                .until(() -> tests.latest().isPresent());
+                .until(() -> isTested(shop));
     }
 }

@@ -94,9 +94,9 @@ class SuggestionsModuleTests {
         assertThat(associated(goods.tent())).containsExactly(goods.mat(), goods.lamp());
         var facts = suggestion(goods.tent(), goods.mat()).facts();
         assertThat(facts.evidence()).isEqualTo(new PairEvidence(20, 50, 40, 500));
-        assertThat(facts.relation()).isEqualTo(CategoryRelation.UNKNOWN);
-        assertThat(facts.mainPrice()).isEqualTo(39900);
-        assertThat(facts.associatedPrice()).isEqualTo(5900);
+        assertThat(facts.kinship().relation()).isEqualTo(CategoryRelation.UNKNOWN);
+        assertThat(facts.prices().main()).isEqualTo(39900);
+        assertThat(facts.prices().associated()).isEqualTo(5900);
     }
 
     @Test

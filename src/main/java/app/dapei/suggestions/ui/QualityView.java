@@ -4,6 +4,7 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.PortalUser;
 import app.dapei.access.Role;
 import app.dapei.access.Roles;
+import app.dapei.catalog.Catalog;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.JobProgressPanel;
@@ -17,6 +18,8 @@ import app.dapei.suggestions.BackTestActiveException;
 import app.dapei.suggestions.BackTestRun;
 import app.dapei.suggestions.BackTestState;
 import app.dapei.suggestions.BackTests;
+import app.dapei.suggestions.ScoreTuning;
+import app.dapei.suggestions.ShopKnowledge;
 import app.dapei.suggestions.core.quality.BackTest;
 import app.dapei.suggestions.core.quality.BackTestReport;
 import com.vaadin.flow.component.Component;
@@ -49,7 +52,7 @@ class QualityView extends Main implements MainLayout.Titled {
     private final Button start = new Button(getTranslation("quality.start"), VaadinIcon.PLAY.create());
     private final Div content = new Div();
 
-    QualityView(BackTests tests, CurrentShop current) {
+    QualityView(BackTests tests, ScoreTuning tuning, ShopKnowledge knowledge, Catalog catalog, CurrentShop current) {
         this.tests = tests;
         this.current = current;
         addClassName("page");
@@ -61,6 +64,9 @@ class QualityView extends Main implements MainLayout.Titled {
         header = new PageHeader(getTranslation("quality.title"), start);
         content.addClassName("quality");
         add(header, content);
+        boolean isAdmin =
+                current.user().map(PortalUser::role).filter(Role.ADMIN::equals).isPresent();
+        add(new ScoreWeightsPanel(tuning, isAdmin), new HabitsPanel(knowledge, catalog));
         show();
     }
 

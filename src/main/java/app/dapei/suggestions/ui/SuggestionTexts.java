@@ -5,7 +5,9 @@ import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
 import app.dapei.suggestions.Suggestion;
 import app.dapei.suggestions.core.PairEvidence;
+import app.dapei.suggestions.core.PairFacts;
 import app.dapei.suggestions.core.Score;
+import app.dapei.suggestions.core.ScoreScale;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 
@@ -66,41 +68,79 @@ final class SuggestionTexts {
                 formats.decimal(evidence.lift(), 1));
     }
 
+    /** Points with their sign. */
+    String signed(double points) {
+        var number = formats.decimal(Math.abs(points), 1);
+        return (points < 0 ? "−" : "+") + number;
+    }
+
+    /** What a score means: how often a later order of the main product will contain the other. */
+    String meaning(Score score) {
+        return text("meaning", formats.percent(ScoreScale.share(score.total())));
+    }
+
     /** What a part of the score rests on. */
     String fact(Score.Part part, Suggestion suggestion) {
         var facts = suggestion.facts();
         var evidence = facts.evidence();
         return switch (part) {
-            case SHARE -> share(evidence);
-            case LIFT ->
-                evidence.together() < PairEvidence.ENOUGH_TOGETHER
-                        ? text("fact.LIFT.thin", count(evidence.together()), PairEvidence.ENOUGH_TOGETHER)
-                        : text("fact.LIFT", formats.decimal(evidence.lift(), 1));
-            case VOLUME -> text("fact.VOLUME", formats.decimal(Math.max(0, evidence.beyondChance()), 1));
-            case CATEGORY -> text("fact.CATEGORY." + facts.relation());
-            case PRICE ->
+            case POPULARITY ->
                 text(
-                        "fact.PRICE",
-                        money(facts.associatedPrice()),
-                        money(facts.mainPrice()),
-                        formats.percent((double) facts.associatedPrice() / facts.mainPrice()));
+                        "fact.POPULARITY",
+                        formats.percent((double) evidence.associatedOrders() / evidence.orders()),
+                        formats.percent(ScoreScale.share(suggestion.score().points(part))));
+            case CATEGORY -> kinship(facts.kinship());
+            case INTEREST ->
+                facts.interest().visits() == 0
+                        ? text("fact.INTEREST.none")
+                        : text(
+                                "fact.INTEREST",
+                                count(facts.interest().visits()),
+                                formats.decimal(facts.interest().lift(), 1));
+            case ORDERS -> share(evidence);
+            case SEASON -> text("fact.SEASON", formats.decimal(facts.demand(), 1));
+            case PRICE -> price(facts.prices());
             case STOCK -> stock(suggestion);
+            case TRACK_RECORD -> text("fact.TRACK_RECORD");
         };
+    }
+
+    private String kinship(PairFacts.Kinship kinship) {
+        var relation = text("fact.CATEGORY." + kinship.relation());
+        var affinity = kinship.affinity();
+        return affinity == null ? relation : text("fact.CATEGORY", relation, formats.decimal(affinity, 1));
+    }
+
+    private String price(PairFacts.Prices prices) {
+        var now = text(
+                "fact.PRICE",
+                money(prices.associated()),
+                money(prices.main()),
+                formats.percent((double) prices.associated() / prices.main()));
+        var band = prices.band();
+        return band == null
+                ? now
+                : text(
+                        band.ofCategories() ? "fact.PRICE.categories" : "fact.PRICE.shop",
+                        now,
+                        formats.percent(band.low()),
+                        formats.percent(band.high()));
     }
 
     private String share(PairEvidence evidence) {
         var together = count(evidence.together());
         var orders = count(evidence.mainOrders());
         if (evidence.isThin()) {
-            return text("fact.SHARE.thin", together, orders, PairEvidence.ENOUGH_MAIN_ORDERS);
+            return text("fact.ORDERS.thin", together, orders, PairEvidence.ENOUGH_MAIN_ORDERS);
         }
         return text(
-                "fact.SHARE",
+                "fact.ORDERS",
                 together,
                 orders,
                 formats.percent(evidence.share()),
                 formats.percent(evidence.shareAtLeast()),
-                formats.percent(evidence.shareAtMost()));
+                formats.percent(evidence.shareAtMost()),
+                formats.decimal(evidence.lift(), 1));
     }
 
     private String stock(Suggestion suggestion) {

@@ -3,8 +3,14 @@ package app.dapei.suggestions.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.dapei.suggestions.core.Calibration.Knot;
+import app.dapei.suggestions.core.PairFacts.Interest;
+import app.dapei.suggestions.core.PairFacts.Kinship;
+import app.dapei.suggestions.core.PairFacts.Prices;
 import app.dapei.suggestions.core.PairFacts.Stock;
 import app.dapei.suggestions.core.Score.Part;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,44 +19,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuggestionScoreTests {
 
     private static final PairEvidence STRONG = new PairEvidence(36, 120, 200, 2_000);
+    private static final Kinship NO_KINSHIP = new Kinship(CategoryRelation.UNKNOWN, null);
+    private static final Prices PRICES = new Prices(10_000, 5_000, null);
 
-    private static Score score(PairEvidence evidence) {
-        return SuggestionScore.of(new PairFacts(evidence, CategoryRelation.RELATED, 10_000, 5_000, Stock.ENOUGH));
+    private static PairFacts facts(PairEvidence evidence) {
+        return new PairFacts(evidence, NO_KINSHIP, Interest.NONE, 1, PRICES, Stock.ENOUGH);
     }
 
-    private static double points(Score score, Part part) {
-        return score.parts().stream()
-                .filter(points -> points.part() == part)
-                .findFirst()
-                .orElseThrow()
-                .points();
+    private static Score score(PairFacts facts) {
+        return SuggestionScore.withDefaults().of(facts);
     }
 
     @Test
-    void isTheSumOfItsParts() {
-        var score = score(STRONG);
-        // share at least 0.2253, cautious lift 2.4118, 24 orders beyond chance
-        assertThat(points(score, Part.SHARE)).isCloseTo(30 * 0.2253 / 0.3253, within(0.01));
-        assertThat(points(score, Part.LIFT)).isCloseTo(25 * 1.2701 / 3, within(0.01));
-        assertThat(points(score, Part.VOLUME)).isCloseTo(20 * 24.0 / 49, within(1e-9));
-        assertThat(points(score, Part.CATEGORY)).isEqualTo(10);
-        assertThat(points(score, Part.PRICE)).isEqualTo(10);
-        assertThat(points(score, Part.STOCK)).isEqualTo(5);
-        assertThat(score.total()).isCloseTo(20.78 + 10.58 + 9.80 + 25, within(0.02));
-        assertThat(score.rounded()).isEqualTo(66);
+    void saysHowOftenALaterOrderWillContainTheOther() {
+        // 36 of 120 orders, pulled by 50 orders towards 200 of 2000: (36 + 50 * 0.1) / 170
+        var score = score(facts(STRONG));
+        assertThat(score.total()).isEqualTo(ScoreScale.points(41.0 / 170), within(1e-9));
+        assertThat(score.points(Part.POPULARITY)).isEqualTo(ScoreScale.points(0.1), within(1e-9));
+        assertThat(score.points(Part.ORDERS))
+                .isEqualTo(ScoreScale.points(41.0 / 170) - ScoreScale.points(0.1), within(1e-9));
     }
 
     @Test
     void neverPutsOneOrderOfOneAboveAWellSupportedPair() {
-        assertThat(score(new PairEvidence(1, 1, 1, 2_000)).total())
-                .isLessThan(score(STRONG).total());
+        assertThat(score(facts(new PairEvidence(1, 1, 1, 2_000))).total())
+                .isLessThan(score(facts(STRONG)).total());
     }
 
     @Test
     void risesWithMoreOrdersOfTheSameShare() {
         double before = 0;
         for (int times : new int[] {1, 2, 5, 20}) {
-            double total = score(new PairEvidence(6 * times, 20 * times, 30 * times, 1_000 * times))
+            double total = score(facts(new PairEvidence(6 * times, 20 * times, 30 * times, 1_000 * times)))
                     .total();
             assertThat(total).isGreaterThan(before);
             before = total;
@@ -58,31 +58,82 @@ class SuggestionScoreTests {
     }
 
     @Test
-    void givesNothingForBeingTogetherNoMoreOftenThanByChance() {
-        var score = score(new PairEvidence(10, 100, 100, 1_000));
-        assertThat(points(score, Part.LIFT)).isZero();
-        assertThat(points(score, Part.VOLUME)).isZero();
+    void ordersTakeAwayWhereBothAreTogetherLessOftenThanByChance() {
+        assertThat(score(facts(new PairEvidence(2, 100, 100, 1_000))).points(Part.ORDERS))
+                .isNegative();
+    }
+
+    @Test
+    void takesCategoriesIntoAccountWhereThereAreFewOrders() {
+        var kin = new PairFacts(
+                new PairEvidence(1, 5, 50, 5_000),
+                new Kinship(CategoryRelation.RELATED, 4.0),
+                Interest.NONE,
+                1,
+                PRICES,
+                Stock.ENOUGH);
+        // kinship of one half: the root of 4 doubles the odds, about ten points
+        assertThat(score(kin).points(Part.CATEGORY)).isEqualTo(10, within(0.3));
+    }
+
+    @Test
+    void takesCartsAndViewsAsWeakerEvidence() {
+        var looked = new PairFacts(
+                new PairEvidence(1, 5, 50, 5_000), NO_KINSHIP, new Interest(30, 4), 1, PRICES, Stock.ENOUGH);
+        assertThat(score(looked).points(Part.INTEREST)).isEqualTo(10, within(0.3));
+    }
+
+    @Test
+    void takesTheSeasonIntoAccountWhereTheModelDoes() {
+        var inSeason = new PairFacts(STRONG, NO_KINSHIP, Interest.NONE, 1.5, PRICES, Stock.ENOUGH);
+        assertThat(score(inSeason).points(Part.SEASON)).isZero();
+        var seasonal = new ShareModel(ExpectedShare.withDefaults(), true, 0, 1, Calibration.NONE);
+        assertThat(SuggestionScore.withDefaults()
+                        .withModel(seasonal)
+                        .of(inSeason)
+                        .points(Part.SEASON))
+                .isPositive();
     }
 
     @ParameterizedTest
-    @CsvSource({"8000, 10", "14000, 5", "20000, 0", "50000, 0", "0, 10"})
-    void prefersCompanionsThatCostLessThanTheMainProduct(long associatedPrice, double expected) {
-        var facts = new PairFacts(STRONG, CategoryRelation.RELATED, 10_000, associatedPrice, Stock.ENOUGH);
-        assertThat(points(SuggestionScore.of(facts), Part.PRICE)).isCloseTo(expected, within(1e-9));
+    @CsvSource({"1000, 0", "5000, 0", "10000, -5", "20000, -10", "900000, -10", "500, -5"})
+    void takesPointsOffWhereThePriceLiesOutsideOfWhatIsUsual(long price, double expected) {
+        var band = new PriceBand(0.1, 0.5, 200, true);
+        var facts = new PairFacts(STRONG, NO_KINSHIP, Interest.NONE, 1, new Prices(10_000, price, band), Stock.ENOUGH);
+        assertThat(score(facts).points(Part.PRICE)).isEqualTo(expected, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENOUGH, 0", "LOW, -5", "SOLD_OUT, -20"})
+    void takesPointsOffForLittleStock(Stock stock, double expected) {
+        var facts = new PairFacts(STRONG, NO_KINSHIP, Interest.NONE, 1, PRICES, stock);
+        assertThat(score(facts).points(Part.STOCK)).isEqualTo(expected);
     }
 
     @Test
-    void takesOffWhatIsSoldOutOrFarAway() {
-        var here = new PairFacts(STRONG, CategoryRelation.RELATED, 100, 50, Stock.ENOUGH);
-        var gone = new PairFacts(STRONG, CategoryRelation.RELATED, 100, 50, Stock.SOLD_OUT);
-        var far = new PairFacts(STRONG, CategoryRelation.UNRELATED, 100, 50, Stock.ENOUGH);
-        double total = SuggestionScore.of(here).total();
-        assertThat(SuggestionScore.of(gone).total()).isCloseTo(total - 5, within(1e-9));
-        assertThat(SuggestionScore.of(far).total()).isCloseTo(total - 8, within(1e-9));
+    void correctsByTheTrackRecord() {
+        var model = new ShareModel(
+                ExpectedShare.withDefaults(),
+                false,
+                0,
+                1,
+                new Calibration(List.of(new Knot(50, 40), new Knot(90, 80))));
+        var score = SuggestionScore.withDefaults().withModel(model).of(facts(STRONG));
+        assertThat(score.points(Part.TRACK_RECORD)).isEqualTo(-10, within(1e-9));
     }
 
     @Test
-    void staysWithinZeroAndAHundredWhateverTheFactsAre() {
+    void countsPartsAsTheirWeightsSay() {
+        var plain = score(facts(STRONG));
+        var weighted = SuggestionScore.withDefaults()
+                .withWeights(new ScoreWeights(Map.of(Part.ORDERS, 0.5)))
+                .of(facts(STRONG));
+        assertThat(weighted.points(Part.ORDERS)).isEqualTo(plain.points(Part.ORDERS) / 2, within(1e-9));
+        assertThat(weighted.points(Part.POPULARITY)).isEqualTo(plain.points(Part.POPULARITY));
+    }
+
+    @Test
+    void isTheSumOfItsPartsAndStaysWithinZeroAndAHundredWhateverTheFactsAre() {
         var random = new SplittableRandom(11);
         for (int round = 0; round < 20_000; round++) {
             int orders = random.nextInt(2, 1_000_000);
@@ -92,13 +143,18 @@ class SuggestionScoreTests {
             int together = random.nextInt(least, Math.min(main, associated) + 1);
             var facts = new PairFacts(
                     new PairEvidence(together, main, associated, orders),
-                    CategoryRelation.values()[random.nextInt(4)],
-                    random.nextLong(100_000),
-                    random.nextLong(100_000),
+                    new Kinship(CategoryRelation.RELATED, random.nextDouble(0.1, 10)),
+                    new Interest(5, random.nextDouble(0.125, 8)),
+                    random.nextDouble(0.25, 4),
+                    new Prices(random.nextLong(100_000), random.nextLong(100_000), new PriceBand(0.2, 0.8, 99, false)),
                     Stock.values()[random.nextInt(3)]);
-            var score = SuggestionScore.of(facts);
-            assertThat(score.total()).isBetween(0.0, 100.0);
-            assertThat(score.parts()).allMatch(part -> part.points() >= 0 && part.points() <= part.most());
+            var score = SuggestionScore.withDefaults()
+                    .withWeights(new ScoreWeights(Map.of(Part.CATEGORY, random.nextDouble(2))))
+                    .of(facts);
+            double sum =
+                    score.parts().stream().mapToDouble(Score.Points::points).sum();
+            assertThat(sum).isBetween(-1e-9, 100 + 1e-9);
+            assertThat(score.total()).isEqualTo(sum, within(1e-6));
         }
     }
 }
