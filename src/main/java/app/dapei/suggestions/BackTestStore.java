@@ -66,7 +66,7 @@ class BackTestStore {
         jdbc.sql("""
             update suggestion_back_test set orders = ?, learned_from = ?, tuned_on = ?, asked_about = ?,
                 first_at = ?, tuned_at = ?, asked_at = ?, last_at = ?, caution = ?, seasonal = ?,
-                kinship = ?, affinity = ?, calibration = ? where id = ?
+                kinship = ?, calibration = ? where id = ?
             """)
                 .params(report.orders(), report.learnedFrom(), report.tunedOn(), report.askedAbout())
                 .params(Timestamp.from(span.first()), Timestamp.from(span.tuned()))

@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.MAY_READ)
 public class Suggestions {
 
+    private static final int WORTH_A_CHEAPER_MAIN = 10;
+
     private static final Comparator<Suggestion> BEST_FIRST = Comparator.comparingDouble(
                     (Suggestion suggestion) -> suggestion.score().total())
             .reversed()
@@ -73,15 +75,28 @@ public class Suggestions {
     }
 
     /**
-     * The best opportunities of the whole shop that are in no bundle yet, the best first; of a pair the better
-     * direction. At most a few hundred.
+     * The best opportunities of the whole shop that are in no bundle yet, the best first; of a pair the direction from
+     * the dearer product, unless the other one's score is {@value #WORTH_A_CHEAPER_MAIN} points better. At most a few
+     * hundred.
      */
     @Transactional(readOnly = true)
     public List<Suggestion> opportunities() {
-        var seen = new HashSet<ProductPair>();
-        return scored(mined.strongest()).stream()
-                .filter(suggestion -> !suggestion.taken() && seen.add(suggestion.pair()))
-                .toList();
+        var best = new HashMap<ProductPair, Suggestion>();
+        for (var suggestion : scored(mined.strongest())) {
+            if (!suggestion.taken()) {
+                best.merge(suggestion.pair(), suggestion, Suggestions::better);
+            }
+        }
+        return best.values().stream().sorted(BEST_FIRST).toList();
+    }
+
+    private static Suggestion better(Suggestion one, Suggestion other) {
+        return worth(one) >= worth(other) ? one : other;
+    }
+
+    private static double worth(Suggestion suggestion) {
+        boolean dearer = suggestion.main().price() > suggestion.associated().price();
+        return suggestion.score().total() + (dearer ? WORTH_A_CHEAPER_MAIN : 0);
     }
 
     /**

@@ -88,8 +88,6 @@ public class MinedShop {
     private void mine(Shop shop) {
         runs.start(new MiningPlan(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), 2, 0, 2, 100));
         await().pollInSameThread().atMost(30, SECONDS).until(() -> runs.active().isEmpty());
-        await().pollInSameThread()
-                .atMost(30, SECONDS)
-                .until(() -> isTested(shop));
+        await().pollInSameThread().atMost(30, SECONDS).until(() -> isTested(shop));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
+import app.dapei.access.ShopEntrance;
 import app.dapei.suggestions.MinedShop.Goods;
 import app.dapei.suggestions.core.Score.Part;
 import app.dapei.suggestions.core.ScoreWeights;
@@ -24,6 +25,9 @@ class ScoreTuningModuleTests {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    ShopEntrance entrance;
 
     @Autowired
     MinedShop mined;
@@ -46,8 +50,14 @@ class ScoreTuningModuleTests {
     @BeforeEach
     void openShop() {
         shop = acting.newShop();
-        acting.signIn(shop, Role.ADMIN);
+        acting.signIn(shop, Role.MERCHANT);
         goods = mined.fill(shop);
+        enter(shop);
+    }
+
+    private void enter(Shop entered) {
+        acting.signIn(entered, Role.ADMIN);
+        entrance.enter(entered.id());
     }
 
     @AfterEach
@@ -88,7 +98,7 @@ class ScoreTuningModuleTests {
     @Test
     void keepsShopsApart() {
         tuning.change(new ScoreWeights(Map.of(Part.PRICE, 0.0)));
-        acting.signIn(acting.newShop(), Role.ADMIN);
+        enter(acting.newShop());
         assertThat(tuning.weights()).isEqualTo(ScoreWeights.DEFAULT);
     }
 

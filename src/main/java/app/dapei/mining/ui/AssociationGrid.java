@@ -1,6 +1,7 @@
 package app.dapei.mining.ui;
 
 import app.dapei.catalog.ProductRow;
+import app.dapei.mining.AssociationEvidence;
 import app.dapei.mining.AssociationFilter;
 import app.dapei.shared.CsvText;
 import app.dapei.shared.ui.CsvDownload;
@@ -8,6 +9,8 @@ import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.ProductCell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -17,10 +20,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +33,9 @@ import java.util.stream.Stream;
 class AssociationGrid extends Composite<Div> {
 
     private final AssociationReader reader;
+    private final AssociationEvidence evidence;
+    private final ZoneId zone;
+    private final AssociationNetwork network;
     private final AssociationTexts texts;
     private final Grid<NamedAssociation> grid = new Grid<>();
     private final TextField search = new TextField();
@@ -36,11 +44,15 @@ class AssociationGrid extends Composite<Div> {
     private final Span count = new Span();
     private AssociationFilter filter = AssociationFilter.ALL;
 
-    AssociationGrid(AssociationReader reader) {
+    AssociationGrid(AssociationReader reader, AssociationEvidence evidence, ZoneId zone) {
         this.reader = reader;
+        this.evidence = evidence;
+        this.zone = zone;
+        network = new AssociationNetwork(reader, search::setValue);
+        network.setVisible(false);
         texts = new AssociationTexts(getLocale());
         getContent().addClassName("association-grid");
-        getContent().add(filterBar(), grid);
+        getContent().add(filterBar(), grid, network);
         addColumns();
         grid.addThemeVariants(GridVariant.AURA_NO_BORDER);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(association -> new Paragraph(texts.sentence(association))));
@@ -56,6 +68,25 @@ class AssociationGrid extends Composite<Div> {
                 .withPairsOnly(pairsOnly.getValue());
         count.setText(getTranslation("mining.grid.count", new Formats(getLocale()).count(reader.count(filter))));
         grid.getDataProvider().refreshAll();
+        if (network.isVisible()) {
+            network.show(filter);
+        }
+    }
+
+    private Component shownAs() {
+        var shown = new RadioButtonGroup<Boolean>();
+        shown.setAriaLabel(getTranslation("mining.grid.shown"));
+        shown.setItems(false, true);
+        shown.setItemLabelGenerator(
+                asNetwork -> getTranslation(asNetwork ? "mining.grid.as-network" : "mining.grid.as-list"));
+        shown.setValue(false);
+        shown.setTestId("shown-as");
+        shown.addValueChangeListener(change -> {
+            network.setVisible(change.getValue());
+            grid.setVisible(!change.getValue());
+            refresh();
+        });
+        return shown;
     }
 
     private Component filterBar() {
@@ -77,7 +108,7 @@ class AssociationGrid extends Composite<Div> {
         count.getElement().setAttribute("role", "status");
         var export =
                 new CsvDownload(getTranslation("shell.export"), "associations.csv", this::csvHeader, this::writeCsv);
-        var bar = new Div(search, minimum, pairsOnly, count, export);
+        var bar = new Div(search, minimum, pairsOnly, shownAs(), count, export);
         bar.addClassName("filter-bar");
         return bar;
     }
@@ -93,6 +124,16 @@ class AssociationGrid extends Composite<Div> {
         number(grid.addColumn(texts::confidence), "mining.grid.confidence", "confidenceLow");
         var lift = number(grid.addColumn(texts::lift), "mining.grid.lift", "lift");
         number(grid.addColumn(texts::chance), "mining.grid.chance", "logP");
+        grid.addComponentColumn(association -> {
+                    var open = new Button(
+                            VaadinIcon.EYE.create(), click -> new EvidenceDrawer(evidence, association, zone).open());
+                    open.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+                    open.setAriaLabel(getTranslation("mining.evidence"));
+                    open.setTooltipText(getTranslation("mining.evidence"));
+                    return open;
+                })
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.sort(GridSortOrder.desc(lift).build());
     }
 
@@ -130,7 +171,8 @@ class AssociationGrid extends Composite<Div> {
                         "confidence-low",
                         "lift",
                         "p",
-                        "q")
+                        "q",
+                        "bundled")
                 .map(key -> getTranslation("mining.csv." + key))
                 .toList();
     }
@@ -152,7 +194,8 @@ class AssociationGrid extends Composite<Div> {
                     evidence.confidenceLowerBound(),
                     evidence.lift(),
                     Math.exp(association.rule().logPValue()),
-                    Math.exp(association.rule().logQValue())));
+                    Math.exp(association.rule().logQValue()),
+                    association.rule().bundled()));
         });
     }
 }

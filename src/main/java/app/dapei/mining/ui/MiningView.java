@@ -3,6 +3,7 @@ package app.dapei.mining.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Role;
 import app.dapei.access.Roles;
+import app.dapei.mining.AssociationEvidence;
 import app.dapei.mining.MiningPlan;
 import app.dapei.mining.MiningRun;
 import app.dapei.mining.MiningRuns;
@@ -45,6 +46,7 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
 
     private final MiningRuns runs;
     private final AssociationReader reader;
+    private final AssociationEvidence evidence;
     private final CurrentShop current;
     private final Formats formats = new Formats(getLocale());
     private final PageHeader header;
@@ -55,16 +57,18 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
-    MiningView(MiningRuns runs, AssociationReader reader, CurrentShop current) {
+    MiningView(MiningRuns runs, AssociationReader reader, AssociationEvidence evidence, CurrentShop current) {
         this.runs = runs;
         this.reader = reader;
+        this.evidence = evidence;
         this.current = current;
         addClassNames("page", "mining-page");
         start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         start.setTestId("start-mining");
         start.addClickListener(click -> runs.proposal().ifPresent(proposal -> ask(within(proposal))));
         start.setVisible(current.user().orElseThrow().role() != Role.ANALYST);
-        header = new PageHeader(getTranslation("mining.title"), start);
+        var compare = new Anchor("mining/compare", getTranslation("mining.compare"));
+        header = new PageHeader(getTranslation("mining.title"), compare, start);
         history = new RunHistory(runs, current.get().zone());
         result.addClassName("mining-result");
         add(header, running, result, history);
@@ -104,11 +108,16 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
         start.setEnabled(active.isEmpty() && runs.proposal().isPresent());
         var done = runs.result();
         header.setRemark(done.map(this::remark).orElse(""));
-        done.ifPresentOrElse(run -> result.add(tiles(run), verdict(run), new AssociationGrid(reader)), () -> {
-            if (active.isEmpty()) {
-                result.add(nothingYet());
-            }
-        });
+        done.ifPresentOrElse(
+                run -> result.add(
+                        tiles(run),
+                        account(run),
+                        new AssociationGrid(reader, evidence, current.get().zone())),
+                () -> {
+                    if (active.isEmpty()) {
+                        result.add(nothingYet());
+                    }
+                });
         history.refresh();
     }
 
@@ -133,10 +142,10 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
     }
 
     private void ask(MiningPlan proposal) {
-        var form = new MiningPlanForm(proposal);
+        var form = new MiningPlanForm(proposal, runs.scopes(), runs::estimate);
         var dialog =
                 new Dialog(getTranslation("mining.start"), new Paragraph(getTranslation("mining.form.hint")), form);
-        dialog.setWidth("560px");
+        dialog.setWidth("640px");
         var go = new Button(
                 getTranslation("mining.form.go"),
                 click -> form.plan().ifPresent(plan -> {
@@ -187,6 +196,12 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
                         getTranslation("mining.items.base", formats.count(counts.itemsets()))));
         tiles.addClassName("tiles");
         return tiles;
+    }
+
+    private Component account(MiningRun run) {
+        var account = new Div(verdict(run), new RunAccount(Objects.requireNonNull(run.counts())));
+        account.addClassName("mining-account");
+        return account;
     }
 
     private Component verdict(MiningRun run) {

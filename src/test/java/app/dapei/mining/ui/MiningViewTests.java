@@ -6,18 +6,24 @@ import static org.awaitility.Awaitility.await;
 
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
+import app.dapei.mining.AssociationEvidence;
 import app.dapei.mining.MiningPlan;
 import app.dapei.mining.MiningRuns;
 import app.dapei.orders.OrderFixtures;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.HeadlineTile;
 import app.dapei.shared.ui.Translations;
+import app.dapei.shared.ui.chart.Chart;
 import app.dapei.testing.PortalViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -36,6 +42,9 @@ class MiningViewTests extends PortalViewTest {
 
     @Autowired
     MiningRuns runs;
+
+    @Autowired
+    AssociationEvidence evidence;
 
     private void placeOrders() {
         var tent = orders.product(shop, "TENT", 39900);
@@ -133,6 +142,78 @@ class MiningViewTests extends PortalViewTest {
         test(findInView(IntegerField.class).all().getFirst()).setValue(41);
         assertThat(grid.size()).isZero();
         assertThat(findInView(Checkbox.class).all()).hasSize(1);
+    }
+
+    @Test
+    void predictsWhatARunWillLookAtBeforeItStarts() {
+        placeOrders();
+        open();
+        test(findInView(Button.class).withTestId("start-mining").single()).click();
+        var forecast = find(Div.class).withTestId("run-forecast").single();
+        assertThat(forecast.getElement().getTextRecursively()).contains("80 orders and 42 products");
+        find(IntegerField.class).withTestId("plan-count").single().setValue(1);
+        assertThat(forecast.getElement().getTextRecursively()).contains("Fill in the fields");
+    }
+
+    @Test
+    void accountsForWhatWasTestedKeptAndDropped() {
+        placeOrders();
+        mine();
+        open();
+        assertThat(findInView(Details.class)
+                        .withTestId("run-account")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("How 2 of 2 came to be kept")
+                .contains("Chance explains them");
+    }
+
+    @Test
+    void showsTheStrongestPairsAsANetwork() {
+        placeOrders();
+        mine();
+        open();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Boolean> shown =
+                findInView(RadioButtonGroup.class).withTestId("shown-as").single();
+        shown.setValue(true);
+        assertThat(findInView(Chart.class)
+                        .single()
+                        .getElement()
+                        .getPropertyRaw("data")
+                        .toString())
+                .contains("TENT")
+                .contains("MAT")
+                .contains("graph");
+    }
+
+    @Test
+    void opensTheEvidenceBehindAnAssociation() {
+        placeOrders();
+        mine();
+        open();
+        var rule = test(associations()).getRow(0);
+        new EvidenceDrawer(evidence, rule, shop.zone()).open();
+        var drawer = find(EvidenceDrawer.class).single();
+        assertThat(drawer.getElement().getTextRecursively())
+                .contains("Without bundles")
+                .contains("It stands without the bundles too.");
+        assertThat(test(find(Grid.class, drawer).single()).size()).isEqualTo(40);
+    }
+
+    @Test
+    void comparesTwoRuns() {
+        placeOrders();
+        navigate("mining/compare", Component.class);
+        assertThat(findInView(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("only one run");
+        mine();
+        runs.start(new MiningPlan(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), 41, 0, 3, 100));
+        await().pollInSameThread().atMost(30, SECONDS).until(() -> runs.active().isEmpty());
+        open();
+        navigate("mining/compare", Component.class);
+        assertThat(findInView(Tab.class).all().stream().map(Tab::getLabel)).contains("Gone: 2", "New: 0");
     }
 
     @Test

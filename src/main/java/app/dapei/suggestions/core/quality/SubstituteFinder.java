@@ -6,20 +6,22 @@ import app.dapei.suggestions.core.Substitute.Sign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds products that stand for each other: of one category and in one order far less often than by chance, or looked at
- * together and not bought together. The first is told from luck by the Poisson tail, corrected for the number of pairs
- * that could have shown it (Bonferroni).
+ * together and not bought together. The first is told from luck by the Poisson tail, with at most 5 % false discoveries
+ * (Benjamini–Hochberg) over all pairs that could have shown it.
  */
 public final class SubstituteFinder {
 
     private static final double LEAST_BY_CHANCE = 5;
     private static final double MOST_LIFT = 0.5;
-    private static final double ERROR = 0.01;
+    private static final double FALSE_DISCOVERIES = 0.05;
+    private static final double LEAST_IF_LOOKED_AT = 2;
     private static final double LEAST_INTEREST = 1.5;
     private static final int LEAST_VISITS = 10;
     private static final int LONGEST_BASKET = 100;
@@ -37,49 +39,67 @@ public final class SubstituteFinder {
 
     /** All that are found, the clearest first. */
     public List<Substitute> find() {
-        var found = new ArrayList<Substitute>();
+        var rare = new ArrayList<Candidate>();
+        var looked = new ArrayList<Substitute>();
         int[] row = new int[orders.itemCount()];
-        double limit = Math.log(ERROR / Math.max(1, tested()));
+        int tested = 0;
         for (int low = 0; low < row.length; low++) {
             if (orders.count(low) > 0) {
                 orders.together(low, row);
                 for (int high = low + 1; high < row.length; high++) {
-                    judge(low, high, row[high], limit, found);
+                    double chance = byChance(low, high);
+                    tested += isTested(low, high, chance) ? 1 : 0;
+                    if (row[high] <= MOST_LIFT * chance) {
+                        judge(low, high, row[high], chance, rare, looked);
+                    }
                 }
             }
         }
+        var found = new ArrayList<>(significant(rare, tested));
+        var known = new HashSet<Long>();
+        found.forEach(one -> known.add(key(one.low(), one.high())));
+        looked.stream()
+                .filter(one -> !known.contains(key(one.low(), one.high())))
+                .forEach(found::add);
         found.sort(Comparator.comparingDouble((Substitute one) -> one.together() - one.byChance())
                 .thenComparingInt(Substitute::low)
                 .thenComparingInt(Substitute::high));
         return found;
     }
 
-    private void judge(int low, int high, int together, double limit, List<Substitute> found) {
-        double chance = byChance(low, high);
+    /** A pair that is rarely together, and how easily luck explains it. */
+    private record Candidate(Substitute pair, double logP) {}
+
+    private void judge(
+            int low, int high, int together, double chance, List<Candidate> rare, List<Substitute> lookedAt) {
         var looked = interest.get(key(low, high));
-        if (isTested(low, high, chance) && together <= MOST_LIFT * chance && logAtMost(together, chance) < limit) {
-            found.add(new Substitute(low, high, Sign.RARELY_TOGETHER, together, chance, visits(looked)));
-        } else if (looked != null
+        if (isTested(low, high, chance)) {
+            var pair = new Substitute(low, high, Sign.RARELY_TOGETHER, together, chance, visits(looked));
+            rare.add(new Candidate(pair, logAtMost(together, chance)));
+        }
+        if (looked != null
                 && looked.visits() >= LEAST_VISITS
                 && looked.lift() >= LEAST_INTEREST
-                && chance >= 1
-                && together <= MOST_LIFT * chance) {
-            found.add(new Substitute(low, high, Sign.LOOKED_AT_NOT_BOUGHT, together, chance, visits(looked)));
+                && chance >= LEAST_IF_LOOKED_AT) {
+            lookedAt.add(new Substitute(low, high, Sign.LOOKED_AT_NOT_BOUGHT, together, chance, visits(looked)));
         }
+    }
+
+    private static List<Substitute> significant(List<Candidate> candidates, int tested) {
+        var sorted = candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::logP))
+                .toList();
+        int kept = 0;
+        for (int rank = 1; rank <= sorted.size(); rank++) {
+            if (sorted.get(rank - 1).logP() <= Math.log(FALSE_DISCOVERIES * rank / tested)) {
+                kept = rank;
+            }
+        }
+        return sorted.stream().limit(kept).map(Candidate::pair).toList();
     }
 
     private static int visits(InterestPairs.@Nullable Pair looked) {
         return looked == null ? 0 : looked.visits();
-    }
-
-    private long tested() {
-        long tested = 0;
-        for (int low = 0; low < categoryOf.length; low++) {
-            for (int high = low + 1; high < categoryOf.length; high++) {
-                tested += isTested(low, high, byChance(low, high)) ? 1 : 0;
-            }
-        }
-        return tested;
     }
 
     private boolean isTested(int low, int high, double chance) {
