@@ -15,8 +15,6 @@ class Learner {
 
     static final int LONGEST_BASKET = 100;
 
-    private static final int MOST_CATEGORIES = 400;
-
     private final VisitReader visits;
 
     Learner(VisitReader visits) {
@@ -28,7 +26,7 @@ class Learner {
         int categories = past.categories().size();
         var affinity = new CategoryAffinity.Counter(past.categoryOf(), categories);
         var demand = new RecentDemand.Counter(baskets.itemCount(), baskets.size());
-        var bands = new PriceBands(past.categoryOf(), Math.min(categories, MOST_CATEGORIES), past.prices());
+        var bands = new PriceBands(past.categoryOf(), categories, past.prices());
         int[] items = new int[LONGEST_BASKET];
         for (int basket = 0; basket < baskets.size(); basket++) {
             int length = baskets.length(basket);

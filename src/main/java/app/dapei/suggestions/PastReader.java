@@ -22,6 +22,9 @@ class PastReader {
     private static final int FETCH = 5_000;
     private static final int LOOK_EVERY = 0xFFF;
 
+    /** Products of more categories than these, by first sale, count as without one: tables grow with the square. */
+    private static final int MOST_CATEGORIES = 500;
+
     private final JdbcTemplate jdbc;
 
     PastReader(JdbcTemplate jdbc) {
@@ -134,11 +137,11 @@ class PastReader {
                 var good = goods.getOrDefault(products.get(item), new Good(null, 0));
                 var category = good.category();
                 prices[item] = good.price();
-                if (category != null && !places.containsKey(category)) {
+                if (category != null && !places.containsKey(category) && places.size() < MOST_CATEGORIES) {
                     places.put(category, categories.size());
                     categories.add(category);
                 }
-                categoryOf[item] = category == null ? -1 : places.get(category);
+                categoryOf[item] = category == null ? -1 : places.getOrDefault(category, -1);
             }
             return new Past(
                     builder.build(),

@@ -69,8 +69,8 @@ class SuggestionsViewTests extends PortalViewTest {
 
     @Test
     void saysThinEvidenceInCounts() {
-        mined.fill(shop);
-        openWith("q=hose");
+        var goods = mined.fill(shop);
+        openWith("product=" + goods.hose());
         assertThat(find(SuggestionCard.class).all()).hasSize(1);
         var reason = reasons().getFirst();
         assertThat(reason).contains("6 also had").doesNotContain("%");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +44,16 @@ public final class SubstituteFinder {
         var looked = new ArrayList<Substitute>();
         int[] row = new int[orders.itemCount()];
         int tested = 0;
-        for (int low = 0; low < row.length; low++) {
-            if (orders.count(low) > 0) {
-                orders.together(low, row);
-                for (int high = low + 1; high < row.length; high++) {
-                    double chance = byChance(low, high);
-                    tested += isTested(low, high, chance) ? 1 : 0;
-                    if (row[high] <= MOST_LIFT * chance) {
-                        judge(low, high, row[high], chance, rare, looked);
-                    }
+        int[] items = frequentEnough();
+        for (int i = 0; i < items.length; i++) {
+            int low = items[i];
+            orders.together(low, row);
+            for (int j = i + 1; j < items.length; j++) {
+                int high = items[j];
+                double chance = byChance(low, high);
+                tested += isTested(low, high, chance) ? 1 : 0;
+                if (row[high] <= MOST_LIFT * chance) {
+                    judge(low, high, row[high], chance, rare, looked);
                 }
             }
         }
@@ -65,6 +67,16 @@ public final class SubstituteFinder {
                 .thenComparingInt(Substitute::low)
                 .thenComparingInt(Substitute::high));
         return found;
+    }
+
+    /** The items that are bought so often that chance would bring them together with the most frequent one. */
+    private int[] frequentEnough() {
+        int most =
+                IntStream.range(0, orders.itemCount()).map(orders::count).max().orElse(0);
+        return IntStream.range(0, orders.itemCount())
+                .filter(item -> (double) orders.count(item) * most >= LEAST_IF_LOOKED_AT * orders.size())
+                .filter(item -> orders.count(item) > 0)
+                .toArray();
     }
 
     /** A pair that is rarely together, and how easily luck explains it. */
