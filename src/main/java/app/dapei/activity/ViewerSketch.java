@@ -3,6 +3,7 @@ package app.dapei.activity;
 import java.util.Collection;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.HllUnion;
+import org.apache.datasketches.hll.TgtHllType;
 
 /**
  * How many distinct viewers there were, in about a kilobyte, and so that sketches of parts can be joined: HyperLogLog
@@ -39,6 +40,6 @@ public final class ViewerSketch {
     }
 
     byte[] bytes() {
-        return union.toCompactByteArray();
+        return union.getResult(TgtHllType.HLL_4).toCompactByteArray();
     }
 }

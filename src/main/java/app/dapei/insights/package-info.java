@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Insights",
-        allowedDependencies = {"shared", "access", "catalog", "orders"})
+        allowedDependencies = {"shared", "access", "catalog", "orders", "activity"})
 @NullMarked
 package app.dapei.insights;
 
