@@ -41,9 +41,9 @@ public class Funnels {
     @Transactional(readOnly = true)
     public List<FunnelCell> find(FunnelFilter filter, Set<ActivityKind> kinds) {
         var sql = new StringBuilder("""
-                select on_day, session_key, product_id, bundle_id, arm, script, kind, events, viewers from activity_day
-                where shop_id = :shop and on_day between :first and :last and kind in (:kinds)
-                """);
+            select on_day, session_key, product_id, bundle_id, arm, script, kind, events, viewers from activity_day
+            where shop_id = :shop and on_day between :first and :last and kind in (:kinds)
+            """);
         var query = new TreeMap<String, Object>();
         query.put("shop", current.id());
         query.put("first", filter.first());
@@ -60,10 +60,10 @@ public class Funnels {
     @Transactional(readOnly = true)
     public List<ActivityEvent> events(FunnelFilter filter, Instant from, Instant to, Set<ActivityKind> kinds) {
         var sql = new StringBuilder("""
-                select event_key, kind, at, viewer_key, product_id, bundle_id, slot, session_key, arm, script, dwell_ms,
-                    page_before, client_key, client_no from activity_event
-                where shop_id = :shop and at >= :from and at < :to and kind in (:kinds)
-                """);
+            select event_key, kind, at, viewer_key, product_id, bundle_id, slot, session_key, arm, script, dwell_ms,
+                page_before, client_key, client_no from activity_event
+            where shop_id = :shop and at >= :from and at < :to and kind in (:kinds)
+            """);
         var query = new TreeMap<String, Object>();
         query.put("shop", current.id());
         query.put("from", from.atOffset(ZoneOffset.UTC));
@@ -84,10 +84,10 @@ public class Funnels {
     public Map<String, Map<Instant, Long>> byMinute(TimeRange range, ActivityKind kind) {
         var minutes = new HashMap<String, Map<Instant, Long>>();
         jdbc.sql("""
-                        select session_key, at_minute, sum(events) as events from activity_minute
-                        where shop_id = ? and at_minute >= ? and at_minute < ? and kind = ?
-                        group by session_key, at_minute
-                        """)
+            select session_key, at_minute, sum(events) as events from activity_minute
+            where shop_id = ? and at_minute >= ? and at_minute < ? and kind = ?
+            group by session_key, at_minute
+            """)
                 .params(
                         current.id(),
                         range.start().atOffset(ZoneOffset.UTC),
@@ -103,8 +103,7 @@ public class Funnels {
     /** Since when the single events are kept; what is older is there as counts only. */
     @Transactional(readOnly = true)
     public Instant eventsSince() {
-        return jdbc
-                .sql("select whole_from from activity_roll where shop_id = ? and whole_from is not null")
+        return jdbc.sql("select whole_from from activity_roll where shop_id = ? and whole_from is not null")
                 .param(current.id())
                 .query(Timestamp.class)
                 .optional()
@@ -125,11 +124,7 @@ public class Funnels {
     }
 
     private static void restrict(
-            StringBuilder sql,
-            TreeMap<String, Object> query,
-            String condition,
-            String name,
-            @Nullable Object value) {
+            StringBuilder sql, TreeMap<String, Object> query, String condition, String name, @Nullable Object value) {
         if (value != null) {
             sql.append(" and ").append(condition);
             query.put(name, value);

@@ -72,8 +72,7 @@ public class Breakdowns {
         return rows;
     }
 
-    private static Breakdown row(
-            String key, String name, FunnelCounts counts, Breakdown.@Nullable Verdict verdict) {
+    private static Breakdown row(String key, String name, FunnelCounts counts, Breakdown.@Nullable Verdict verdict) {
         long viewers = counts.viewers(ActivityKind.EXPOSURE);
         long clickers = counts.viewers(ActivityKind.CLICK);
         return new Breakdown(
@@ -93,8 +92,7 @@ public class Breakdowns {
             case BUNDLE -> cell -> cell.bundleId() == null ? null : Objects.toString(cell.bundleId());
             case SCRIPT -> cell -> cell.script().isEmpty() ? null : cell.script();
             case SESSION -> cell -> cell.session().isEmpty() ? null : cell.session();
-            case PRODUCT ->
-                cell -> cell.productId() == null ? null : Long.toString(cell.productId());
+            case PRODUCT -> cell -> cell.productId() == null ? null : Long.toString(cell.productId());
             case POSITION -> positions(filter);
         };
     }

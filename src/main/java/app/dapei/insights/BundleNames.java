@@ -40,8 +40,7 @@ class BundleNames {
     }
 
     /** A bundle's name, scenario and state. */
-    record BundleName(
-            UUID id, String zh, @Nullable String en, String scenario, String state, long mainProduct) {
+    record BundleName(UUID id, String zh, @Nullable String en, String scenario, String state, long mainProduct) {
 
         String text(Locale locale) {
             return en != null && !locale.getLanguage().equals("zh") ? en : zh;

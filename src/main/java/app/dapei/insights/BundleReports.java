@@ -132,14 +132,14 @@ public class BundleReports {
         LocalDate settled = today().minusDays(Kpis.RETURN_DAYS);
         var byBundle = new HashMap<UUID, List<ReturnImpact.Product>>();
         jdbc.sql("""
-                        with sold as (
-                            select product_id, bundle_id, sum(units) as units, sum(returned_units) as returned
-                            from kpi_product_day where shop_id = :shop and on_day between :first and :last
-                            group by product_id, bundle_id)
-                        select b.bundle_id, b.units, b.returned, a.units as alone, a.returned as returned_alone
-                        from sold b join sold a on a.product_id = b.product_id and a.bundle_id = :none
-                        where b.bundle_id <> :none
-                        """)
+            with sold as (
+                select product_id, bundle_id, sum(units) as units, sum(returned_units) as returned
+                from kpi_product_day where shop_id = :shop and on_day between :first and :last
+                group by product_id, bundle_id)
+            select b.bundle_id, b.units, b.returned, a.units as alone, a.returned as returned_alone
+            from sold b join sold a on a.product_id = b.product_id and a.bundle_id = :none
+            where b.bundle_id <> :none
+            """)
                 .param("shop", shop)
                 .param("first", filter.first())
                 .param("last", filter.last().isBefore(settled) ? filter.last() : settled)
@@ -156,7 +156,8 @@ public class BundleReports {
     }
 
     private Map<UUID, LeavingWatch> leaving(long shop, KpiFilter filter) {
-        TimeRange range = TimeRange.ofDays(filter.first(), filter.last(), current.get().zone());
+        TimeRange range =
+                TimeRange.ofDays(filter.first(), filter.last(), current.get().zone());
         Map<String, List<AirTime>> bySession = airTimes.within(shop, range.start(), range.end()).stream()
                 .filter(one -> one.item().bundleId() != null)
                 .collect(Collectors.groupingBy(AirTime::session));
@@ -170,11 +171,7 @@ public class BundleReports {
                             one -> Objects.requireNonNull(one.item().bundleId()),
                             Collectors.mapping(AirTime::shownAt, Collectors.toList())));
             byBundle.forEach((bundle, shown) -> watches.computeIfAbsent(bundle, key -> new LeavingWatch())
-                    .add(
-                            joins.getOrDefault(session, Map.of()),
-                            leaves.getOrDefault(session, Map.of()),
-                            shown,
-                            any));
+                    .add(joins.getOrDefault(session, Map.of()), leaves.getOrDefault(session, Map.of()), shown, any));
         });
         return watches;
     }

@@ -27,12 +27,12 @@ class BuyerCounts {
 
     private static final int[] WINDOWS = {30, 90, 180, 365};
     private static final String BY_BUYER = """
-            select o.buyer_key, o.ordered_at, coalesce(b.bundled, 0) as bundled from purchase_order o
-            left join (select order_id, 1 as bundled from order_line where shop_id = ? and bundle_id is not null
-                       group by order_id) b on b.order_id = o.id
-            where o.shop_id = ? and o.buyer_key is not null and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
-            order by o.buyer_key, o.ordered_at, o.id
-            """;
+        select o.buyer_key, o.ordered_at, coalesce(b.bundled, 0) as bundled from purchase_order o
+        left join (select order_id, 1 as bundled from order_line where shop_id = ? and bundle_id is not null
+                   group by order_id) b on b.order_id = o.id
+        where o.shop_id = ? and o.buyer_key is not null and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
+        order by o.buyer_key, o.ordered_at, o.id
+        """;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -73,9 +73,8 @@ class BuyerCounts {
                 rows(pass.gaps, (gap, count) -> new Object[] {shopId, gap.day(), gap.before(), count}));
         jdbc.batchUpdate(
                 "insert into kpi_cohort (shop_id, cohort, with_bundle, months, buyers) values (?, ?, ?, ?, ?)",
-                rows(pass.cohorts, (cohort, count) -> new Object[] {
-                    shopId, cohort.month(), cohort.withBundle(), cohort.months(), count
-                }));
+                rows(pass.cohorts, (cohort, count) ->
+                        new Object[] {shopId, cohort.month(), cohort.withBundle(), cohort.months(), count}));
         jdbc.batchUpdate(
                 "insert into kpi_first_day (shop_id, on_day, with_bundle, buyers, again_30, again_60, again_90) "
                         + "values (?, ?, ?, ?, ?, ?, ?)",
@@ -85,9 +84,8 @@ class BuyerCounts {
         jdbc.batchUpdate(
                 "insert into kpi_window (shop_id, days, as_of, buyers, repeating, returning_buyers) "
                         + "values (?, ?, ?, ?, ?, ?)",
-                rows(pass.windows, (window, counts) -> new Object[] {
-                    shopId, window.days(), window.asOf(), counts[0], counts[1], counts[2]
-                }));
+                rows(pass.windows, (window, counts) ->
+                        new Object[] {shopId, window.days(), window.asOf(), counts[0], counts[1], counts[2]}));
         jdbc.update(
                 "update kpi_refresh set buyers_at = ? where shop_id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),

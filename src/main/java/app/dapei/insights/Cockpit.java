@@ -64,7 +64,12 @@ public class Cockpit {
      * @param target what the shop wants; null = nothing said
      */
     public record Line(
-            Kpi kpi, Reading now, Reading before, Reading lastDay, Reading sameWeekdays, @Nullable Double target) {}
+            Kpi kpi,
+            Reading now,
+            Reading before,
+            Reading lastDay,
+            Reading sameWeekdays,
+            @Nullable Double target) {}
 
     /** A figure's value of a stretch of the period. */
     public record Point(LocalDate first, Reading now, Reading before) {}
@@ -84,12 +89,7 @@ public class Cockpit {
         Map<String, Double> targets = targets();
         List<Line> lines = Kpis.of(horizon).stream()
                 .map(kpi -> new Line(
-                        kpi,
-                        kpi.of(now),
-                        kpi.of(before),
-                        kpi.of(lastDay),
-                        kpi.of(weekdays),
-                        targets.get(kpi.key())))
+                        kpi, kpi.of(now), kpi.of(before), kpi.of(lastDay), kpi.of(weekdays), targets.get(kpi.key())))
                 .toList();
         return new Report(lines, activities.completeness(filter.first(), filter.last()), refreshedAt());
     }
@@ -99,17 +99,14 @@ public class Cockpit {
     public List<Point> series(Kpi kpi, KpiFilter filter) {
         int step = filter.days() <= 31 ? 1 : filter.days() <= 190 ? 7 : 30;
         var points = new ArrayList<Point>();
-        for (LocalDate last = filter.last();
-                !last.isBefore(filter.first());
-                last = last.minusDays(step)) {
+        for (LocalDate last = filter.last(); !last.isBefore(filter.first()); last = last.minusDays(step)) {
             LocalDate first = last.minusDays(step - 1L);
             if (first.isBefore(filter.first())) {
                 break;
             }
             KpiFilter part = filter.within(first, last);
             KpiFilter former = filter.within(first.minusDays(filter.days()), last.minusDays(filter.days()));
-            points.addFirst(new Point(
-                    first, kpi.of(of(kpi.horizon(), part)), kpi.of(of(kpi.horizon(), former))));
+            points.addFirst(new Point(first, kpi.of(of(kpi.horizon(), part)), kpi.of(of(kpi.horizon(), former))));
         }
         return points;
     }
@@ -147,7 +144,8 @@ public class Cockpit {
     }
 
     private Map<String, Double> targets() {
-        return jdbc.sql("select kpi, target from kpi_target where shop_id = ?")
+        return jdbc
+                .sql("select kpi, target from kpi_target where shop_id = ?")
                 .param(current.id())
                 .query((row, number) -> Map.entry(row.getString("kpi"), row.getDouble("target")))
                 .list()

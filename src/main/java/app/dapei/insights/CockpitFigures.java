@@ -86,7 +86,12 @@ class CockpitFigures {
         List<UUID> bundles = scope.allBundles(shopId, filter);
         orders.addBundles(shopId, filter, bundles, figures);
         var ofBundles = new FunnelFilter(
-                filter.first(), filter.last(), OrderFigures.text(filter.session()), null, bundles, filter.arm(),
+                filter.first(),
+                filter.last(),
+                OrderFigures.text(filter.session()),
+                null,
+                bundles,
+                filter.arm(),
                 filter.script());
         figures.with(
                 Measure.BUNDLE_VIEWERS,
@@ -126,10 +131,10 @@ class CockpitFigures {
      */
     Rate again90(long shopId, KpiFilter filter, LocalDate today, @Nullable Boolean withBundle) {
         return jdbc.sql("""
-                        select coalesce(sum(again_90), 0) as again, coalesce(sum(buyers), 0) as buyers
-                        from kpi_first_day where shop_id = :shop and on_day between :first and :last
-                            and (cast(:bundle as boolean) is null or with_bundle = :bundle)
-                        """)
+            select coalesce(sum(again_90), 0) as again, coalesce(sum(buyers), 0) as buyers
+            from kpi_first_day where shop_id = :shop and on_day between :first and :last
+                and (cast(:bundle as boolean) is null or with_bundle = :bundle)
+            """)
                 .param("shop", shopId)
                 .param("first", filter.first())
                 .param("last", earlier(filter.last(), today.minusDays(90)))
@@ -140,9 +145,9 @@ class CockpitFigures {
 
     private void addWindow(long shopId, KpiFilter filter, Figures figures) {
         jdbc.sql("""
-                        select buyers, repeating, returning_buyers from kpi_window
-                        where shop_id = ? and days = ? and as_of <= ? order by as_of desc limit 1
-                        """)
+            select buyers, repeating, returning_buyers from kpi_window
+            where shop_id = ? and days = ? and as_of <= ? order by as_of desc limit 1
+            """)
                 .params(shopId, nearest(filter.days()), filter.last().plusDays(1))
                 .query(row -> {
                     figures.with(Measure.WINDOW_BUYERS, row.getLong("buyers"))

@@ -14,58 +14,60 @@ import org.springframework.stereotype.Component;
 class DayCounts {
 
     private static final String SEGMENTS = """
-            from kpi_work g
-            join purchase_order o on o.shop_id = g.shop_id and o.ordered_at >= g.start_at and o.ordered_at < g.end_at
-                and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
-            """;
+        from kpi_work g
+        join purchase_order o on o.shop_id = g.shop_id and o.ordered_at >= g.start_at and o.ordered_at < g.end_at
+            and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
+        """;
     private static final String ORDERS = """
-            insert into kpi_order_day (shop_id, on_day, session_key, orders, buyers, amount, units, several, bundled,
-                returned_orders, refunded)
-            select g.shop_id, g.on_day, g.session_key, count(*), count(distinct o.buyer_key), sum(o.amount),
-                sum(l.units), sum(case when l.products >= 2 then 1 else 0 end), sum(l.bundled),
-                sum(case when r.order_id is null then 0 else 1 end), coalesce(sum(r.refunded), 0)
-            """ + SEGMENTS + """
-            join (select order_id, sum(quantity) as units, count(distinct product_id) as products,
-                      max(case when bundle_id is null then 0 else 1 end) as bundled
-                  from order_line where shop_id = :shop and ordered_at >= :from and ordered_at < :to and not gift
-                  group by order_id) l on l.order_id = o.id
-            left join (select order_id, sum(refunded) as refunded from return_line where shop_id = :shop group by order_id) r
-                on r.order_id = o.id
-            where g.shop_id = :shop
-            group by g.shop_id, g.on_day, g.session_key
-            """;
+        insert into kpi_order_day (shop_id, on_day, session_key, orders, buyers, amount, units, several, bundled,
+            returned_orders, refunded)
+        select g.shop_id, g.on_day, g.session_key, count(*), count(distinct o.buyer_key), sum(o.amount),
+            sum(l.units), sum(case when l.products >= 2 then 1 else 0 end), sum(l.bundled),
+            sum(case when r.order_id is null then 0 else 1 end), coalesce(sum(r.refunded), 0)
+        """ + SEGMENTS + """
+        join (select order_id, sum(quantity) as units, count(distinct product_id) as products,
+                  max(case when bundle_id is null then 0 else 1 end) as bundled
+              from order_line where shop_id = :shop and ordered_at >= :from and ordered_at < :to and not gift
+              group by order_id) l on l.order_id = o.id
+        left join (select order_id, sum(refunded) as refunded from return_line where shop_id = :shop group by order_id) r
+            on r.order_id = o.id
+        where g.shop_id = :shop
+        group by g.shop_id, g.on_day, g.session_key
+        """;
     private static final String PRODUCTS = """
-            insert into kpi_product_day (shop_id, on_day, session_key, product_id, bundle_id, orders, units, paid,
-                returned_units, refunded)
-            select g.shop_id, g.on_day, g.session_key, l.product_id,
-                cast(coalesce(l.bundle, '00000000-0000-0000-0000-000000000000') as uuid), count(*), sum(l.units),
-                sum(l.paid), coalesce(sum(r.returned), 0), coalesce(sum(r.refunded), 0)
-            """ + SEGMENTS + """
-            join (select order_id, product_id, sum(quantity) as units, sum(paid) as paid,
-                      max(cast(bundle_id as varchar(36))) as bundle
-                  from order_line where shop_id = :shop and ordered_at >= :from and ordered_at < :to and not gift
-                  group by order_id, product_id) l on l.order_id = o.id
-            left join (select order_id, product_id, sum(quantity) as returned, sum(refunded) as refunded from return_line
-                       where shop_id = :shop group by order_id, product_id) r
-                on r.order_id = o.id and r.product_id = l.product_id
-            where g.shop_id = :shop
-            group by g.shop_id, g.on_day, g.session_key, l.product_id, l.bundle
-            """;
+        insert into kpi_product_day (shop_id, on_day, session_key, product_id, bundle_id, orders, units, paid,
+            returned_units, refunded)
+        select g.shop_id, g.on_day, g.session_key, l.product_id,
+            cast(coalesce(l.bundle, '00000000-0000-0000-0000-000000000000') as uuid), count(*), sum(l.units),
+            sum(l.paid), coalesce(sum(r.returned), 0), coalesce(sum(r.refunded), 0)
+        """ + SEGMENTS + """
+        join (select order_id, product_id, sum(quantity) as units, sum(paid) as paid,
+                  max(cast(bundle_id as varchar(36))) as bundle
+              from order_line where shop_id = :shop and ordered_at >= :from and ordered_at < :to and not gift
+              group by order_id, product_id) l on l.order_id = o.id
+        left join (select order_id, product_id, sum(quantity) as returned, sum(refunded) as refunded from return_line
+                   where shop_id = :shop group by order_id, product_id) r
+            on r.order_id = o.id and r.product_id = l.product_id
+        where g.shop_id = :shop
+        group by g.shop_id, g.on_day, g.session_key, l.product_id, l.bundle
+        """;
 
     /** Whether an order, or a buyer in a segment, has a bundle's main product, an associated one, a stamped line. */
     private static final String BUNDLE_FLAGS = """
-            select g.on_day, g.session_key, i.bundle_id, %1$s as who, max(i.main) as has_main,
-                max(1 - i.main) as has_other, max(case when l.bundle_id = i.bundle_id then 1 else 0 end) as stamped
-            """ + SEGMENTS + """
-            join order_line l on l.order_id = o.id and l.shop_id = o.shop_id and not l.gift
-            join (select id as bundle_id, main_product_id as product_id, 1 as main from bundle where shop_id = :shop
-                  union all
-                  select bundle_id, product_id, 0 from bundle_slot where shop_id = :shop) i
-                on i.product_id = l.product_id
-            where g.shop_id = :shop
-            group by g.on_day, g.session_key, i.bundle_id, %1$s
-            """;
-    private static final String BUNDLES = """
+        select g.on_day, g.session_key, i.bundle_id, %1$s as who, max(i.main) as has_main,
+            max(1 - i.main) as has_other, max(case when l.bundle_id = i.bundle_id then 1 else 0 end) as stamped
+        """ + SEGMENTS + """
+        join order_line l on l.order_id = o.id and l.shop_id = o.shop_id and not l.gift
+        join (select id as bundle_id, main_product_id as product_id, 1 as main from bundle where shop_id = :shop
+              union all
+              select bundle_id, product_id, 0 from bundle_slot where shop_id = :shop) i
+            on i.product_id = l.product_id
+        where g.shop_id = :shop
+        group by g.on_day, g.session_key, i.bundle_id, %1$s
+        """;
+
+    private static final String BUNDLES =
+            """
             insert into kpi_bundle_day (shop_id, on_day, session_key, bundle_id, main_orders, attached_orders,
                 stamped_orders, main_buyers, attached_buyers)
             select cast(:shop as bigint), f.on_day, f.session_key, f.bundle_id, sum(f.main_orders),
@@ -99,11 +101,10 @@ class DayCounts {
         jdbc.batchUpdate(
                 "insert into kpi_work (shop_id, on_day, session_key, start_at, end_at) values (?, ?, ?, ?, ?)",
                 segments.stream()
-                        .map(one -> new Object[] {
-                            shopId, one.day(), one.session(), at(one.start()), at(one.end())
-                        })
+                        .map(one -> new Object[] {shopId, one.day(), one.session(), at(one.start()), at(one.end())})
                         .toList());
-        var from = at(segments.stream().map(Segment::start).min(Instant::compareTo).orElseThrow());
+        var from =
+                at(segments.stream().map(Segment::start).min(Instant::compareTo).orElseThrow());
         var to = at(segments.stream().map(Segment::end).max(Instant::compareTo).orElseThrow());
         for (String sql : List.of(ORDERS, PRODUCTS)) {
             client.sql(sql)

@@ -76,15 +76,16 @@ public class Drill {
         parameters.put("from", at(range.start()));
         parameters.put("to", at(range.end()));
         var sql = new StringBuilder("""
-                select o.external_no, o.ordered_at, o.buyer_key, o.status, o.amount,
-                    (select sum(quantity) from order_line l where l.order_id = o.id and not l.gift) as units,
-                    (select count(*) from order_line l where l.order_id = o.id and l.bundle_id is not null) as bundled,
-                    (select sum(quantity) from return_line r where r.order_id = o.id) as returned
-                from purchase_order o where o.shop_id = :shop and o.ordered_at >= :from and o.ordered_at < :to
-                    and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
-                """);
+            select o.external_no, o.ordered_at, o.buyer_key, o.status, o.amount,
+                (select sum(quantity) from order_line l where l.order_id = o.id and not l.gift) as units,
+                (select count(*) from order_line l where l.order_id = o.id and l.bundle_id is not null) as bundled,
+                (select sum(quantity) from return_line r where r.order_id = o.id) as returned
+            from purchase_order o where o.shop_id = :shop and o.ordered_at >= :from and o.ordered_at < :to
+                and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
+            """);
         if (bundles != null) {
-            sql.append(" and exists (select 1 from order_line l where l.order_id = o.id and l.bundle_id in (:bundles))");
+            sql.append(
+                    " and exists (select 1 from order_line l where l.order_id = o.id and l.bundle_id in (:bundles))");
             parameters.put("bundles", bundles);
         }
         if (products != null) {
@@ -110,8 +111,7 @@ public class Drill {
     @Transactional(readOnly = true)
     public List<ActivityEvent> events(KpiFilter filter) {
         TimeRange range = range(filter);
-        return funnels.events(
-                figures.funnel(current.id(), filter), range.start(), range.end(), FunnelFilter.FUNNEL);
+        return funnels.events(figures.funnel(current.id(), filter), range.start(), range.end(), FunnelFilter.FUNNEL);
     }
 
     /** Since when single events are kept. */

@@ -112,8 +112,7 @@ public class FilterChoices {
                 .query((row, number) -> {
                     String en = row.getString("name_en");
                     return new Choice(
-                            Long.toString(row.getLong("id")),
-                            english && en != null ? en : row.getString("name"));
+                            Long.toString(row.getLong("id")), english && en != null ? en : row.getString("name"));
                 })
                 .list();
     }

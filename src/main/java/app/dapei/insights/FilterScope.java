@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 class FilterScope {
 
     private static final String PRODUCTS = """
-            with recursive below(id) as (
-                select id from category where shop_id = ? and id = ?
-                union all
-                select c.id from category c join below b on c.parent_id = b.id)
-            select p.id from product p join below b on p.category_id = b.id where p.shop_id = ?
-            """;
+        with recursive below(id) as (
+            select id from category where shop_id = ? and id = ?
+            union all
+            select c.id from category c join below b on c.parent_id = b.id)
+        select p.id from product p join below b on p.category_id = b.id where p.shop_id = ?
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -43,9 +43,7 @@ class FilterScope {
     /** All bundles of a filter, be it restricted or not. */
     List<UUID> allBundles(long shopId, KpiFilter filter) {
         List<UUID> some = bundles(shopId, filter);
-        return some != null
-                ? some
-                : jdbc.queryForList("select id from bundle where shop_id = ?", UUID.class, shopId);
+        return some != null ? some : jdbc.queryForList("select id from bundle where shop_id = ?", UUID.class, shopId);
     }
 
     /** The products; null = not restricted. */

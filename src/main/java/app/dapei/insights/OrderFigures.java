@@ -29,7 +29,8 @@ class OrderFigures {
                             coalesce(sum(case when session_key <> '' then orders else 0 end), 0) as live_orders,
                             coalesce(sum(case when session_key <> '' then buyers else 0 end), 0) as live_buyers,
                             coalesce(sum(case when session_key <> '' then amount else 0 end), 0) as live_amount
-                        from kpi_order_day where shop_id = :shop and on_day between :first and :last""" + OF_SESSION)
+                        from kpi_order_day where shop_id = :shop and on_day between :first and :last\
+                        """ + OF_SESSION)
                 .param("shop", shopId)
                 .param("first", filter.first())
                 .param("last", filter.last())
@@ -63,11 +64,12 @@ class OrderFigures {
             return;
         }
         jdbc.sql("""
-                        select coalesce(sum(main_orders), 0) as main, coalesce(sum(attached_orders), 0) as attached,
-                            coalesce(sum(stamped_orders), 0) as stamped, coalesce(sum(main_buyers), 0) as buyers,
-                            coalesce(sum(attached_buyers), 0) as attached_buyers
-                        from kpi_bundle_day where shop_id = :shop and on_day between :first and :last
-                            and bundle_id in (:bundles)""" + OF_SESSION)
+                            select coalesce(sum(main_orders), 0) as main, coalesce(sum(attached_orders), 0) as attached,
+                                coalesce(sum(stamped_orders), 0) as stamped, coalesce(sum(main_buyers), 0) as buyers,
+                                coalesce(sum(attached_buyers), 0) as attached_buyers
+                            from kpi_bundle_day where shop_id = :shop and on_day between :first and :last
+                                and bundle_id in (:bundles)\
+                            """ + OF_SESSION)
                 .param("shop", shopId)
                 .param("first", filter.first())
                 .param("last", filter.last())
@@ -94,7 +96,8 @@ class OrderFigures {
         }
         var query = jdbc.sql("""
                         select coalesce(sum(units), 0) as units, coalesce(sum(returned_units), 0) as returned
-                        from kpi_product_day where shop_id = :shop and on_day between :first and :last"""
+                        from kpi_product_day where shop_id = :shop and on_day between :first and :last\
+                        """
                         + (bundles == null ? "" : " and bundle_id in (:bundles)")
                         + (products == null ? "" : " and product_id in (:products)")
                         + OF_SESSION)

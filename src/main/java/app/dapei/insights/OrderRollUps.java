@@ -35,19 +35,19 @@ public class OrderRollUps {
     private static final Duration BUYERS_AT_MOST = Duration.ofHours(1);
 
     private static final String MARKS = """
-            select d.on_day, count(*) as orders, coalesce(sum(o.amount), 0) as amount,
-                sum(case when o.status in ('PAID', 'SHIPPED', 'COMPLETED') then 1 else 0 end) as counting,
-                coalesce(sum(r.returned), 0) as returned, coalesce(sum(r.refunded), 0) as refunded,
-                coalesce(sum(b.stamped), 0) as stamped
-            from unnest(?, ?, ?) as d(on_day, start_at, end_at)
-            join purchase_order o on o.shop_id = ? and o.ordered_at >= cast(d.start_at as timestamp with time zone)
-                and o.ordered_at < cast(d.end_at as timestamp with time zone)
-            left join (select order_id, sum(quantity) as returned, sum(refunded) as refunded from return_line
-                       where shop_id = ? group by order_id) r on r.order_id = o.id
-            left join (select order_id, count(*) as stamped from order_line
-                       where shop_id = ? and bundle_id is not null group by order_id) b on b.order_id = o.id
-            group by d.on_day
-            """;
+        select d.on_day, count(*) as orders, coalesce(sum(o.amount), 0) as amount,
+            sum(case when o.status in ('PAID', 'SHIPPED', 'COMPLETED') then 1 else 0 end) as counting,
+            coalesce(sum(r.returned), 0) as returned, coalesce(sum(r.refunded), 0) as refunded,
+            coalesce(sum(b.stamped), 0) as stamped
+        from unnest(?, ?, ?) as d(on_day, start_at, end_at)
+        join purchase_order o on o.shop_id = ? and o.ordered_at >= cast(d.start_at as timestamp with time zone)
+            and o.ordered_at < cast(d.end_at as timestamp with time zone)
+        left join (select order_id, sum(quantity) as returned, sum(refunded) as refunded from return_line
+                   where shop_id = ? group by order_id) r on r.order_id = o.id
+        left join (select order_id, count(*) as stamped from order_line
+                   where shop_id = ? and bundle_id is not null group by order_id) b on b.order_id = o.id
+        group by d.on_day
+        """;
 
     private final JdbcTemplate jdbc;
     private final Shops shops;
@@ -95,9 +95,9 @@ public class OrderRollUps {
     private record Span(Instant first, Instant last) {}
 
     private Optional<Span> span(long shopId) {
-        return jdbc
-                .query(
-                        "select min(ordered_at) as first_at, max(ordered_at) as last_at from purchase_order where shop_id = ?",
+        return jdbc.query(
+                        "select min(ordered_at) as first_at, max(ordered_at) as last_at from purchase_order where"
+                                + " shop_id = ?",
                         (row, number) -> {
                             Timestamp first = row.getTimestamp("first_at");
                             return first == null
@@ -133,8 +133,7 @@ public class OrderRollUps {
 
     private void lock(long shopId) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.update(
-                "insert into kpi_refresh (shop_id, days_at) values (?, ?) on conflict do nothing", shopId, now);
+        jdbc.update("insert into kpi_refresh (shop_id, days_at) values (?, ?) on conflict do nothing", shopId, now);
         jdbc.update("update kpi_refresh set days_at = ? where shop_id = ?", now, shopId);
     }
 
@@ -159,9 +158,7 @@ public class OrderRollUps {
         var days = new TreeSet<LocalDate>();
         var all = new HashSet<>(now.keySet());
         all.addAll(kept.keySet());
-        all.stream()
-                .filter(day -> !Objects.equals(now.get(day), kept.get(day)))
-                .forEach(days::add);
+        all.stream().filter(day -> !Objects.equals(now.get(day), kept.get(day))).forEach(days::add);
         keep(shop.id(), days, now);
         return days;
     }
@@ -173,15 +170,21 @@ public class OrderRollUps {
             Mark mark = now.get(day);
             if (mark != null) {
                 rows.add(new Object[] {
-                    shopId, day, mark.orders(), mark.counting(), mark.amount(), mark.returned(), mark.refunded(),
+                    shopId,
+                    day,
+                    mark.orders(),
+                    mark.counting(),
+                    mark.amount(),
+                    mark.returned(),
+                    mark.refunded(),
                     mark.stamped()
                 });
             }
         }
         jdbc.batchUpdate("""
-                insert into kpi_day_mark (shop_id, on_day, orders, counting, amount, returned, refunded, stamped)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+            insert into kpi_day_mark (shop_id, on_day, orders, counting, amount, returned, refunded, stamped)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """, rows);
     }
 
     private Map<LocalDate, Mark> marks(Shop shop, LocalDate first, LocalDate last) {
@@ -205,7 +208,8 @@ public class OrderRollUps {
                             connection.createArrayOf(
                                     "varchar",
                                     text(days.stream()
-                                            .map(day -> day.atStartOfDay(shop.zone()).toInstant())
+                                            .map(day -> day.atStartOfDay(shop.zone())
+                                                    .toInstant())
                                             .toList())));
                     statement.setArray(
                             3,

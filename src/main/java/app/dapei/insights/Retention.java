@@ -43,11 +43,11 @@ public class Retention {
         LocalDate today = LocalDate.ofInstant(clock.instant(), current.get().zone());
         var buyers = new HashMap<LocalDate, Map<Integer, Long>>();
         jdbc.sql("""
-                        select cohort, months, sum(buyers) as buyers from kpi_cohort
-                        where shop_id = :shop and cohort >= :since
-                            and (cast(:bundle as boolean) is null or with_bundle = :bundle)
-                        group by cohort, months
-                        """)
+            select cohort, months, sum(buyers) as buyers from kpi_cohort
+            where shop_id = :shop and cohort >= :since
+                and (cast(:bundle as boolean) is null or with_bundle = :bundle)
+            group by cohort, months
+            """)
                 .param("shop", current.id())
                 .param("since", today.withDayOfMonth(1).minusMonths(MONTHS))
                 .param("bundle", withBundle)

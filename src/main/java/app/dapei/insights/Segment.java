@@ -31,7 +31,9 @@ record Segment(LocalDate day, String session, Instant start, Instant end) {
         for (int i = 0; i < within.size(); i++) {
             Window window = within.get(i);
             Instant opens = later(window.start(), from);
-            Instant until = i + 1 < within.size() ? earlier(window.end(), within.get(i + 1).start()) : window.end();
+            Instant until = i + 1 < within.size()
+                    ? earlier(window.end(), within.get(i + 1).start())
+                    : window.end();
             Instant closes = earlier(until, end);
             if (opens.isBefore(closes)) {
                 if (from.isBefore(opens)) {

@@ -125,8 +125,12 @@ class MiniatureShopModuleTests {
                         event("9", ActivityKind.CLICK, "H", tent),
                         event("10", ActivityKind.ORDER, "H", tent),
                         event("11", ActivityKind.ORDER, "H", mat),
-                        ActivityEvent.of("12", ActivityKind.EXPOSURE, at, "v1").withBundle(bundle).in(session),
-                        ActivityEvent.of("13", ActivityKind.EXPOSURE, at, "H").withBundle(bundle).in(session)));
+                        ActivityEvent.of("12", ActivityKind.EXPOSURE, at, "v1")
+                                .withBundle(bundle)
+                                .in(session),
+                        ActivityEvent.of("13", ActivityKind.EXPOSURE, at, "H")
+                                .withBundle(bundle)
+                                .in(session)));
     }
 
     @Test
@@ -181,7 +185,8 @@ class MiniatureShopModuleTests {
 
     @Test
     void aBundleIsJudgedOnItsOwnOrders() {
-        var health = reports.health(KpiFilter.lastDays(90, today), Locale.ENGLISH).getFirst();
+        var health =
+                reports.health(KpiFilter.lastDays(90, today), Locale.ENGLISH).getFirst();
 
         assertThat(health.taken()).isEqualTo(new Rate(2, 2));
         assertThat(health.attachOrders()).isEqualTo(new Rate(4, 6));
@@ -211,7 +216,8 @@ class MiniatureShopModuleTests {
 
         Figures mid = figures.of(other.id(), Horizon.MID, KpiFilter.lastDays(90, today), today);
         assertThat(ofKpi("aov", mid)).isEqualTo(new Rate(0, 0));
-        assertThat(reports.health(KpiFilter.lastDays(90, today), Locale.ENGLISH)).isEmpty();
+        assertThat(reports.health(KpiFilter.lastDays(90, today), Locale.ENGLISH))
+                .isEmpty();
     }
 
     private static Rate ofKpi(String key, Figures figures) {
@@ -220,7 +226,9 @@ class MiniatureShopModuleTests {
     }
 
     private ActivityEvent event(String key, ActivityKind kind, String viewer, Long product) {
-        return ActivityEvent.of(key, kind, noon(10), viewer).withProduct(product).in(session);
+        return ActivityEvent.of(key, kind, noon(10), viewer)
+                .withProduct(product)
+                .in(session);
     }
 
     private Instant noon(int daysAgo) {
@@ -239,33 +247,21 @@ class MiniatureShopModuleTests {
     }
 
     private void comesBack(long order, long product) {
-        jdbc.update(
-                """
-                insert into return_line (shop_id, platform, external_no, line_key, order_id, product_id, quantity, refunded,
-                    returned_at)
-                values (?, 'TEST', ?, '1', ?, ?, 1, 10, ?)
-                """,
-                shop.id(),
-                "R" + order,
-                order,
-                product,
-                Timestamp.from(clock.instant()));
+        jdbc.update("""
+            insert into return_line (shop_id, platform, external_no, line_key, order_id, product_id, quantity, refunded,
+                returned_at)
+            values (?, 'TEST', ?, '1', ?, ?, 1, 10, ?)
+            """, shop.id(), "R" + order, order, product, Timestamp.from(clock.instant()));
     }
 
     private UUID bundle() {
         UUID id = UUID.randomUUID();
         var now = Timestamp.from(clock.instant());
-        jdbc.update(
-                """
-                insert into bundle (id, shop_id, name, scenario, main_product_id, main_quantity, price_rule, price_value,
-                    state, position, version, created_at, updated_at)
-                values (?, ?, 'Camp', 'camping', ?, 1, 'PERCENT_OFF', 1000, 'LIVE', 1, 0, ?, ?)
-                """,
-                id,
-                shop.id(),
-                tent,
-                now,
-                now);
+        jdbc.update("""
+            insert into bundle (id, shop_id, name, scenario, main_product_id, main_quantity, price_rule, price_value,
+                state, position, version, created_at, updated_at)
+            values (?, ?, 'Camp', 'camping', ?, 1, 'PERCENT_OFF', 1000, 'LIVE', 1, 0, ?, ?)
+            """, id, shop.id(), tent, now, now);
         int position = 0;
         for (long product : new long[] {mat, lantern}) {
             jdbc.update(
@@ -289,18 +285,10 @@ class MiniatureShopModuleTests {
                 shop.id(),
                 "r" + UUID.randomUUID().toString().substring(0, 20),
                 start);
-        jdbc.update(
-                """
-                insert into live_session (id, shop_id, room_id, name, scheduled_at, started_at, ended_at, created_at)
-                values (?, ?, ?, 'Show', ?, ?, ?, ?)
-                """,
-                id,
-                shop.id(),
-                room,
-                start,
-                start,
-                Timestamp.from(noon(10).plusSeconds(3_600)),
-                start);
+        jdbc.update("""
+            insert into live_session (id, shop_id, room_id, name, scheduled_at, started_at, ended_at, created_at)
+            values (?, ?, ?, 'Show', ?, ?, ?, ?)
+            """, id, shop.id(), room, start, start, Timestamp.from(noon(10).plusSeconds(3_600)), start);
         return Long.toString(id);
     }
 }

@@ -35,8 +35,7 @@ public enum BundleAdvice {
     public static BundleAdvice of(Rate taken, ReturnImpact.Result returns, LeavingWatch.Result leaving) {
         boolean enough = taken.hasBase(LEAST_VIEWERS);
         boolean hardly = enough && ShareInterval.of(taken).high() < HARDLY;
-        boolean comesBack =
-                returns instanceof ReturnImpact.Known known && known.isMoreBy(MORE_RETURNS);
+        boolean comesBack = returns instanceof ReturnImpact.Known known && known.isMoreBy(MORE_RETURNS);
         boolean drivesAway = leaving instanceof LeavingWatch.Known known && known.low() > 1.2;
         if (hardly && (comesBack || drivesAway)) {
             return STOP;

@@ -82,7 +82,8 @@ final class BundleTable {
         return switch (result) {
             case LeavingWatch.TooLittle thin -> Formats.NOTHING;
             case LeavingWatch.Known known ->
-                texts.formats().decimal(known.ratio(), 2) + " × (" + texts.formats().decimal(known.low(), 2) + " … "
+                texts.formats().decimal(known.ratio(), 2) + " × ("
+                        + texts.formats().decimal(known.low(), 2) + " … "
                         + texts.formats().decimal(known.high(), 2) + ")";
         };
     }

@@ -24,29 +24,79 @@ final class CockpitFilterBar extends Div {
     private final LocalDate lastDay;
 
     CockpitFilterBar(
-            KpiFilter filter,
-            FilterChoices.Choices choices,
-            LocalDate lastDay,
-            Consumer<KpiFilter> whenChanged) {
+            KpiFilter filter, FilterChoices.Choices choices, LocalDate lastDay, Consumer<KpiFilter> whenChanged) {
         this.filter = filter;
         this.whenChanged = whenChanged;
         this.lastDay = lastDay;
         addClassName("filter-bar");
         add(period(), day("from", filter.first(), true), day("to", filter.last(), false));
         add(
-                choice("session", choices.sessions(), text(filter.session()), value -> changed(filter.bundle(),
-                        filter.scenario(), filter.category(), number(value), filter.arm(), filter.script())),
-                choice("bundle", choices.bundles(), text(filter.bundle()), value -> changed(
-                        value == null ? null : UUID.fromString(value), filter.scenario(), filter.category(),
-                        filter.session(), filter.arm(), filter.script())),
-                choice("scenario", choices.scenarios(), filter.scenario(), value -> changed(filter.bundle(), value,
-                        filter.category(), filter.session(), filter.arm(), filter.script())),
-                choice("category", choices.categories(), text(filter.category()), value -> changed(filter.bundle(),
-                        filter.scenario(), number(value), filter.session(), filter.arm(), filter.script())),
-                choice("script", choices.scripts(), filter.script(), value -> changed(filter.bundle(),
-                        filter.scenario(), filter.category(), filter.session(), filter.arm(), value)),
-                choice("arm", choices.arms(), filter.arm(), value -> changed(filter.bundle(), filter.scenario(),
-                        filter.category(), filter.session(), value, filter.script())));
+                choice(
+                        "session",
+                        choices.sessions(),
+                        text(filter.session()),
+                        value -> changed(
+                                filter.bundle(),
+                                filter.scenario(),
+                                filter.category(),
+                                number(value),
+                                filter.arm(),
+                                filter.script())),
+                choice(
+                        "bundle",
+                        choices.bundles(),
+                        text(filter.bundle()),
+                        value -> changed(
+                                value == null ? null : UUID.fromString(value),
+                                filter.scenario(),
+                                filter.category(),
+                                filter.session(),
+                                filter.arm(),
+                                filter.script())),
+                choice(
+                        "scenario",
+                        choices.scenarios(),
+                        filter.scenario(),
+                        value -> changed(
+                                filter.bundle(),
+                                value,
+                                filter.category(),
+                                filter.session(),
+                                filter.arm(),
+                                filter.script())),
+                choice(
+                        "category",
+                        choices.categories(),
+                        text(filter.category()),
+                        value -> changed(
+                                filter.bundle(),
+                                filter.scenario(),
+                                number(value),
+                                filter.session(),
+                                filter.arm(),
+                                filter.script())),
+                choice(
+                        "script",
+                        choices.scripts(),
+                        filter.script(),
+                        value -> changed(
+                                filter.bundle(),
+                                filter.scenario(),
+                                filter.category(),
+                                filter.session(),
+                                filter.arm(),
+                                value)),
+                choice(
+                        "arm",
+                        choices.arms(),
+                        filter.arm(),
+                        value -> changed(
+                                filter.bundle(),
+                                filter.scenario(),
+                                filter.category(),
+                                filter.session(),
+                                value,
+                                filter.script())));
         if (filter.isOfParts() || filter.session() != null) {
             add(new Button(
                     getTranslation("insights.filter.clear"),
@@ -79,18 +129,15 @@ final class CockpitFilterBar extends Div {
             if (change.isFromClient() && day != null) {
                 LocalDate first = isFirst ? day : filter.first();
                 LocalDate last = isFirst ? filter.last() : day;
-                whenChanged.accept(filter.within(
-                        first.isAfter(last) ? last : first, first.isAfter(last) && isFirst ? day : last));
+                whenChanged.accept(
+                        filter.within(first.isAfter(last) ? last : first, first.isAfter(last) && isFirst ? day : last));
             }
         });
         return picker;
     }
 
     private ComboBox<FilterChoices.Choice> choice(
-            String key,
-            List<FilterChoices.Choice> items,
-            @Nullable String value,
-            Consumer<@Nullable String> changed) {
+            String key, List<FilterChoices.Choice> items, @Nullable String value, Consumer<@Nullable String> changed) {
         var box = new ComboBox<FilterChoices.Choice>(getTranslation("insights.filter." + key));
         box.setItems(items);
         box.setItemLabelGenerator(FilterChoices.Choice::name);
@@ -102,7 +149,8 @@ final class CockpitFilterBar extends Div {
                 .ifPresent(box::setValue);
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                changed.accept(change.getValue() == null ? null : change.getValue().value());
+                changed.accept(
+                        change.getValue() == null ? null : change.getValue().value());
             }
         });
         return box;

@@ -28,8 +28,7 @@ final class CockpitParts {
     private final KpiTexts texts;
     private final Locale reader;
 
-    CockpitParts(
-            Breakdowns breakdowns, BundleReports bundles, Retention retention, KpiTexts texts, Locale reader) {
+    CockpitParts(Breakdowns breakdowns, BundleReports bundles, Retention retention, KpiTexts texts, Locale reader) {
         this.breakdowns = breakdowns;
         this.bundles = bundles;
         this.retention = retention;
@@ -71,8 +70,7 @@ final class CockpitParts {
             }
         }
         return new Parts(
-                new NextStepsPanel(
-                        texts.text("next"), steps, texts.text("next.none"), advice.levers(query.horizon())),
+                new NextStepsPanel(texts.text("next"), steps, texts.text("next.none"), advice.levers(query.horizon())),
                 tables);
     }
 
@@ -122,8 +120,8 @@ final class CockpitParts {
     private Component again(Rate with, Rate without) {
         var panel = new Section(new H2(texts.text("again")));
         panel.addClassName("panel");
-        var table = new PlainTable(List.of(
-                texts.text("again.first"), texts.text("kpi.repurchase-90"), texts.text("again.counts")));
+        var table = new PlainTable(
+                List.of(texts.text("again.first"), texts.text("kpi.repurchase-90"), texts.text("again.counts")));
         table.row(List.of(texts.text("again.with"), texts.rate(with, LEAST), texts.counts(with)));
         table.row(List.of(texts.text("again.without"), texts.rate(without, LEAST), texts.counts(without)));
         var remark = new Paragraph(texts.text("again.remark"));

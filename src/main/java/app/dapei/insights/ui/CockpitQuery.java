@@ -57,13 +57,16 @@ record CockpitQuery(Horizon horizon, KpiFilter filter, Kpi kpi, Breakdown.By by)
     }
 
     private static <T> Optional<T> said(QueryParameters parameters, String name, Function<String, T> read) {
-        return parameters.getSingleParameter(name).filter(text -> !text.isBlank()).flatMap(text -> {
-            try {
-                return Optional.of(read.apply(text));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                return Optional.empty();
-            }
-        });
+        return parameters
+                .getSingleParameter(name)
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(read.apply(text));
+                    } catch (IllegalArgumentException | DateTimeException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     QueryParameters parameters() {
@@ -91,7 +94,10 @@ record CockpitQuery(Horizon horizon, KpiFilter filter, Kpi kpi, Breakdown.By by)
     CockpitQuery at(Horizon other) {
         LocalDate last = filter.last();
         return new CockpitQuery(
-                other, filter.within(last.minusDays(other.days() - 1L), last), Kpis.of(other).getFirst(), by);
+                other,
+                filter.within(last.minusDays(other.days() - 1L), last),
+                Kpis.of(other).getFirst(),
+                by);
     }
 
     CockpitQuery with(KpiFilter other) {

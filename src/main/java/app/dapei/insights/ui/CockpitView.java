@@ -93,11 +93,7 @@ class CockpitView extends Main implements MainLayout.Titled, BeforeEnterObserver
 
     private static String drill(KpiFilter filter, String what) {
         return "cockpit/" + what + "?"
-                + new CockpitQuery(
-                                Horizon.SHORT,
-                                filter,
-                                Kpis.CLICK_RATE_TIMES,
-                                Breakdown.By.SCRIPT)
+                + new CockpitQuery(Horizon.SHORT, filter, Kpis.CLICK_RATE_TIMES, Breakdown.By.SCRIPT)
                         .parameters()
                         .getQueryString();
     }

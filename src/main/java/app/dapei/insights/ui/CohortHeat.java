@@ -23,8 +23,8 @@ final class CohortHeat extends Section {
     CohortHeat(CohortTable cohorts, KpiTexts texts) {
         this.texts = texts;
         addClassName("panel");
-        var head = new Div(
-                new H2(texts.text("cohorts")), new TableFile("cohorts", titles(cohorts), () -> plain(cohorts)));
+        var head =
+                new Div(new H2(texts.text("cohorts")), new TableFile("cohorts", titles(cohorts), () -> plain(cohorts)));
         head.addClassName("panel-head");
         var remark = new Paragraph(texts.text("cohorts.remark"));
         remark.addClassName("meta");

@@ -63,7 +63,9 @@ class DrillEventsView extends Main implements MainLayout.Titled, BeforeEnterObse
                                 texts.text("drill.events"),
                                 texts.text(
                                         "drill.kept",
-                                        formats.time(drill.eventsSince(), current.get().zone())),
+                                        formats.time(
+                                                drill.eventsSince(),
+                                                current.get().zone())),
                                 rows)
                         .words(
                                 texts.text("drill.at"),

@@ -66,7 +66,8 @@ class DrillOrdersView extends Main implements MainLayout.Titled, BeforeEnterObse
                         .number(texts.text("measure.units"), row -> formats.count(row.units()), Drill.OrderRow::units)
                         .number(
                                 texts.text("measure.amount"),
-                                row -> formats.money(new Money(row.amount(), current.get().currency())),
+                                row -> formats.money(
+                                        new Money(row.amount(), current.get().currency())),
                                 row -> row.amount() / 100.0)
                         .number(
                                 texts.text("drill.bundled"),

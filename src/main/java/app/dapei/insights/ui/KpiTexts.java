@@ -58,23 +58,17 @@ final class KpiTexts {
 
     /** What a figure rests on, or that it rests on too little. */
     String base(Kpi kpi, Reading reading) {
-        String base = text(
-                "base." + kpi.base().name().toLowerCase(Locale.ROOT), formats.count(reading.below()));
+        String base = text("base." + kpi.base().name().toLowerCase(Locale.ROOT), formats.count(reading.below()));
         return switch (reading) {
-            case Reading.TooLittle thin ->
-                text("thin", formats.count(thin.below()), formats.count(thin.least()));
+            case Reading.TooLittle thin -> text("thin", formats.count(thin.below()), formats.count(thin.least()));
             case Reading.Known known ->
-                kpi.unit() == Kpi.Unit.PERCENT
-                        ? text("of", formats.count(known.above()), base)
-                        : base;
+                kpi.unit() == Kpi.Unit.PERCENT ? text("of", formats.count(known.above()), base) : base;
         };
     }
 
     /** How a figure has changed. */
     String change(Reading now, Reading before) {
-        if (now instanceof Reading.Known known
-                && before instanceof Reading.Known former
-                && former.value() != 0) {
+        if (now instanceof Reading.Known known && before instanceof Reading.Known former && former.value() != 0) {
             double share = known.value() / former.value() - 1;
             String key = share > .0005 ? "up" : share < -.0005 ? "down" : "same";
             return text("change-" + key, formats.percent(Math.abs(share)));

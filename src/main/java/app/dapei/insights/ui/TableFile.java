@@ -34,10 +34,7 @@ final class TableFile extends Div {
         xlsx.setHref(handler);
         add(
                 new CsvDownload(
-                        "CSV",
-                        name + ".csv",
-                        () -> header,
-                        csv -> rows.get().forEach(csv::row)),
+                        "CSV", name + ".csv", () -> header, csv -> rows.get().forEach(csv::row)),
                 xlsx);
     }
 

@@ -19,8 +19,7 @@ final class TargetEditor extends Div {
             return;
         }
         double factor = kpi.unit() == Kpi.Unit.RATIO ? 1 : kpi.unit() == Kpi.Unit.PERCENT ? 100 : .01;
-        var field = new NumberField(getTranslation(
-                "insights.target", kpi.unit() == Kpi.Unit.PERCENT ? "%" : ""));
+        var field = new NumberField(getTranslation("insights.target", kpi.unit() == Kpi.Unit.PERCENT ? "%" : ""));
         field.setMin(0);
         field.setClearButtonVisible(true);
         if (target != null) {

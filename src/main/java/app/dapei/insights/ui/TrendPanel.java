@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One figure over the period beside the period before, with its target, its table and how it is counted. */
 final class TrendPanel extends Section {
 
-    TrendPanel(
-            Kpi kpi, List<Cockpit.Point> points, @Nullable Double target, KpiTexts texts, String refreshed) {
+    TrendPanel(Kpi kpi, List<Cockpit.Point> points, @Nullable Double target, KpiTexts texts, String refreshed) {
         addClassName("panel");
         add(new H2(texts.name(kpi)));
         if (points.stream().noneMatch(point -> point.now() instanceof Reading.Known)) {
@@ -32,8 +31,7 @@ final class TrendPanel extends Section {
         add(definition(kpi, texts, refreshed));
     }
 
-    private static Component chart(
-            Kpi kpi, List<Cockpit.Point> points, @Nullable Double target, KpiTexts texts) {
+    private static Component chart(Kpi kpi, List<Cockpit.Point> points, @Nullable Double target, KpiTexts texts) {
         double factor = kpi.unit() == Kpi.Unit.PERCENT ? 100 : kpi.unit() == Kpi.Unit.RATIO ? 1 : .01;
         var series = new ArrayList<Chart.Series>();
         series.add(new Chart.Series(
@@ -53,15 +51,15 @@ final class TrendPanel extends Section {
         chart.setHeight("280px");
         chart.show(Chart.ChartData.line(
                 kpi.unit() == Kpi.Unit.PERCENT ? "%" : "",
-                points.stream().map(point -> texts.formats().date(point.first())).toList(),
+                points.stream()
+                        .map(point -> texts.formats().date(point.first()))
+                        .toList(),
                 series));
         return chart;
     }
 
     private static @Nullable Double value(Reading reading, double factor) {
-        return reading instanceof Reading.Known known
-                ? Math.round(known.value() * factor * 1_000) / 1_000.0
-                : null;
+        return reading instanceof Reading.Known known ? Math.round(known.value() * factor * 1_000) / 1_000.0 : null;
     }
 
     private static Component table(Kpi kpi, List<Cockpit.Point> points, KpiTexts texts) {

@@ -27,8 +27,8 @@ import java.util.List;
 @RolesAllowed({Roles.MERCHANT, Roles.ANALYST, Roles.ADMIN})
 class WeekView extends Main implements MainLayout.Titled {
 
-    private static final List<Kpi> TOLD = List.of(
-            Kpis.ORDER_VALUE, Kpis.SPEND_PER_BUYER, Kpis.ATTACH_ORDERS, Kpis.UNITS_PER_ORDER);
+    private static final List<Kpi> TOLD =
+            List.of(Kpis.ORDER_VALUE, Kpis.SPEND_PER_BUYER, Kpis.ATTACH_ORDERS, Kpis.UNITS_PER_ORDER);
     private static final List<Kpi> SHORT = List.of(Kpis.CLICK_RATE_VIEWERS, Kpis.WATCH_CONVERSION, Kpis.GPM);
 
     private final Cockpit cockpit;
@@ -41,12 +41,15 @@ class WeekView extends Main implements MainLayout.Titled {
         addClassName("page");
         summary.addClassNames("panel", "summary");
         var week = KpiFilter.lastDays(7, cockpit.lastDay());
-        var print = new Button(getTranslation("insights.print"), click -> getUI().ifPresent(
-                        ui -> ui.getPage().executeJs("window.print()")));
+        var print = new Button(
+                getTranslation("insights.print"),
+                click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
         var header = new PageHeader(
                 getTranslation("insights.week"), print, new Anchor("cockpit", getTranslation("insights.cockpit")));
         header.setRemark(getTranslation(
-                "insights.drill.days", texts.formats().date(week.first()), texts.formats().date(week.last())));
+                "insights.drill.days",
+                texts.formats().date(week.first()),
+                texts.formats().date(week.last())));
         add(header, summary);
         sales(week);
         tell(week, Horizon.MID, TOLD);

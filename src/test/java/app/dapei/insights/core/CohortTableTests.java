@@ -22,7 +22,10 @@ class CohortTableTests {
         assertThat(table.rows().getFirst().months()).containsExactly(new Rate(4, 10), new Rate(1, 10));
         assertThat(table.rows().getLast().after(1)).hasValue(new Rate(6, 30));
         assertThat(table.rows().getLast().after(2)).isEmpty();
-        assertThat(CohortTable.of(BUYERS, LocalDate.of(2026, 11, 1)).rows().getFirst().after(4))
+        assertThat(CohortTable.of(BUYERS, LocalDate.of(2026, 11, 1))
+                        .rows()
+                        .getFirst()
+                        .after(4))
                 .hasValue(new Rate(0, 10));
     }
 

@@ -39,8 +39,9 @@ class CompassRowTests {
     void theRatesAreThoseOfThePlatform(String key, double expected, double tolerance) {
         Reading reading = Kpis.byKey(key).orElseThrow().of(ROW);
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Known.class, known -> assertThat(known.value())
-                .isCloseTo(expected, within(tolerance)));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Known.class, known -> assertThat(known.value()).isCloseTo(expected, within(tolerance)));
     }
 
     @ParameterizedTest
