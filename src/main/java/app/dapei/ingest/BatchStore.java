@@ -41,9 +41,9 @@ class BatchStore {
     /** When the first and the last of the orders that a batch wrote were placed. */
     Optional<TimeRange> orderSpan(long shopId, long batchId) {
         return jdbc.sql("""
-                        select min(ordered_at) as first, max(ordered_at) as last
-                        from purchase_order where shop_id = ? and batch_id = ?
-                        """)
+            select min(ordered_at) as first, max(ordered_at) as last
+            from purchase_order where shop_id = ? and batch_id = ?
+            """)
                 .params(shopId, batchId)
                 .query((row, number) -> {
                     var first = row.getTimestamp("first");
@@ -60,10 +60,10 @@ class BatchStore {
         long id =
                 jdbc.sql("select nextval('import_batch_seq')").query(Long.class).single();
         jdbc.sql("""
-                        insert into import_batch (id, shop_id, status, file_name, file_key, file_bytes, shape, format,
-                            confidence, header_row, column_map, date_order, created_by, created_at)
-                        values (?, ?, 'UPLOADED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into import_batch (id, shop_id, status, file_name, file_key, file_bytes, shape, format,
+                confidence, header_row, column_map, date_order, created_by, created_at)
+            values (?, ?, 'UPLOADED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(id, shopId, fileName.substring(Math.max(0, fileName.length() - LONGEST_NAME)))
                 .params(file.key(), file.bytes(), BatchCodes.shape(recognition.shape()))
                 .param(
@@ -85,10 +85,24 @@ class BatchStore {
 
     List<ImportBatch> latest(long shopId, int limit) {
         return jdbc.sql("""
-                        select * from import_batch where shop_id = ? and status <> 'DISCARDED'
-                        order by created_at desc, id desc limit ?
-                        """).params(shopId, limit).query(BatchStore::batch).list();
+            select * from import_batch where shop_id = ? and status <> 'DISCARDED'
+            order by created_at desc, id desc limit ?
+            """).params(shopId, limit).query(BatchStore::batch).list();
     }
+
+    /** Imports of all shops that were begun before a moment and neither imported nor given up. */
+    List<Left> leftBefore(Instant moment) {
+        return jdbc.sql("""
+            select shop_id, id from import_batch
+            where status in ('UPLOADED', 'CHECKED') and created_at < ? order by created_at
+            """)
+                .param(Timestamp.from(moment))
+                .query((row, number) -> new Left(row.getLong("shop_id"), row.getLong("id")))
+                .list();
+    }
+
+    /** An import that somebody left. */
+    record Left(long shopId, long batchId) {}
 
     String fileKey(long shopId, long id) {
         return jdbc.sql("select file_key from import_batch where shop_id = ? and id = ?")
@@ -100,10 +114,10 @@ class BatchStore {
     @Transactional
     public boolean plan(long shopId, long id, Recognition plan) {
         return jdbc.sql("""
-                        update import_batch set status = 'UPLOADED', failure = null, format = ?, confidence = ?,
-                            header_row = ?, column_map = ?, date_order = ?
-                        where shop_id = ? and id = ? and status in ('UPLOADED', 'CHECKED')
-                        """)
+            update import_batch set status = 'UPLOADED', failure = null, format = ?, confidence = ?,
+                header_row = ?, column_map = ?, date_order = ?
+            where shop_id = ? and id = ? and status in ('UPLOADED', 'CHECKED')
+            """)
                         .param(plan.format() == null ? null : plan.format().name())
                         .params(plan.confidence(), plan.headerRow(), BatchCodes.columns(plan.columns()))
                         .params(plan.dateOrder().name(), shopId, id)
@@ -123,16 +137,16 @@ class BatchStore {
                 .query(Long.class)
                 .single();
         long others = jdbc.sql("""
-                        select count(*) from import_batch
-                        where shop_id = ? and id <> ? and status in ('CHECKING', 'IMPORTING', 'UNDOING')
-                        """).params(shopId, id).query(Long.class).single();
+            select count(*) from import_batch
+            where shop_id = ? and id <> ? and status in ('CHECKING', 'IMPORTING', 'UNDOING')
+            """).params(shopId, id).query(Long.class).single();
         if (others > 0) {
             throw new ImportRefused(ImportRefused.Reason.SHOP_BUSY, id);
         }
         int moved = jdbc.sql("""
-                        update import_batch set status = :busy, heartbeat_at = :now, failure = null
-                        where shop_id = :shop and id = :id and status in (:from)
-                        """)
+            update import_batch set status = :busy, heartbeat_at = :now, failure = null
+            where shop_id = :shop and id = :id and status in (:from)
+            """)
                 .param("busy", busy.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("shop", shopId)
@@ -150,10 +164,10 @@ class BatchStore {
         var now = clock.instant();
         boolean over = status == ImportStatus.IMPORTED || status == ImportStatus.UNDONE;
         jdbc.sql("""
-                        update import_batch set status = ?, failure = ?, failure_detail = ?, heartbeat_at = null,
-                            finished_at = case when ? then cast(? as timestamp with time zone) else finished_at end
-                        where shop_id = ? and id = ?
-                        """)
+            update import_batch set status = ?, failure = ?, failure_detail = ?, heartbeat_at = null,
+                finished_at = case when ? then cast(? as timestamp with time zone) else finished_at end
+            where shop_id = ? and id = ?
+            """)
                 .param(status.name())
                 .param(failure == null ? null : failure.code())
                 .params(failure == null ? 0L : failure.detail(), over, Timestamp.from(now), shopId, id)
@@ -163,11 +177,11 @@ class BatchStore {
     @Transactional
     public void counts(long shopId, long id, ImportCounts counts) {
         jdbc.sql("""
-                        update import_batch set file_rows = ?, orders_new = ?, orders_updated = ?, orders_same = ?,
-                            order_lines = ?, returns = ?, products_new = ?, products_updated = ?, products_same = ?,
-                            issues_error = ?, issues_warning = ?, issues_note = ?
-                        where shop_id = ? and id = ?
-                        """)
+            update import_batch set file_rows = ?, orders_new = ?, orders_updated = ?, orders_same = ?,
+                order_lines = ?, returns = ?, products_new = ?, products_updated = ?, products_same = ?,
+                issues_error = ?, issues_warning = ?, issues_note = ?
+            where shop_id = ? and id = ?
+            """)
                 .params(counts.rows(), counts.ordersNew(), counts.ordersUpdated(), counts.ordersSame())
                 .params(counts.lines(), counts.returns(), counts.productsNew(), counts.productsUpdated())
                 .params(counts.productsSame(), counts.errors(), counts.warnings(), counts.notes(), shopId, id)
@@ -186,11 +200,11 @@ class BatchStore {
     @Transactional
     public void recoverLost(long shopId) {
         jdbc.sql("""
-                        update import_batch set failure = ?, heartbeat_at = null,
-                            status = case status when 'CHECKING' then 'UPLOADED' when 'IMPORTING' then 'CHECKED'
-                                else 'IMPORTED' end
-                        where shop_id = ? and status in ('CHECKING', 'IMPORTING', 'UNDOING') and heartbeat_at < ?
-                        """)
+            update import_batch set failure = ?, heartbeat_at = null,
+                status = case status when 'CHECKING' then 'UPLOADED' when 'IMPORTING' then 'CHECKED'
+                    else 'IMPORTED' end
+            where shop_id = ? and status in ('CHECKING', 'IMPORTING', 'UNDOING') and heartbeat_at < ?
+            """)
                 .params(ImportFailure.INTERRUPTED.code(), shopId)
                 .param(Timestamp.from(clock.instant().minus(LOST_AFTER)))
                 .update();

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,8 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportSteps {
 
-    /** Rows between two commits of the staging tables, two reports of progress and two looks at the cancel mark. */
+    /** Rows between two reports of progress and two looks at the cancel mark. */
     private static final int STRIDE = 5_000;
+
+    /** Rows between two commits of the staging tables; each is forced to the disk. */
+    private static final int COMMIT_STRIDE = 50_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -61,9 +65,7 @@ class ImportSteps {
     /** Reads the file into the staging tables and compares it with the shop. */
     void check(Shop shop, ImportBatch batch, JobProgress progress) {
         purge(batch.id());
-        jdbc.sql("delete from import_issue where shop_id = ? and batch_id = ?")
-                .params(shop.id(), batch.id())
-                .update();
+        deleteIssues(shop.id(), batch.id());
         var staged = stage(shop, batch, progress);
         progress.reportOrStop("comparing", 0.8);
         transaction.executeWithoutResult(status -> {
@@ -97,8 +99,10 @@ class ImportSteps {
                         interpreter.accept(row);
                         rows++;
                     }
-                    if (rows % STRIDE == 1) {
+                    if (rows % COMMIT_STRIDE == 1) {
                         writer.commit();
+                    }
+                    if (rows % STRIDE == 1) {
                         progress.reportOrStop("reading", 0.8 * cursor.progress());
                     }
                 }
@@ -161,6 +165,25 @@ class ImportSteps {
 
     boolean isChangedSince(long shopId, ImportBatch batch) {
         return new BatchUndo(scope(shopId, batch), new JobProgress("waiting"), template).isChangedSince();
+    }
+
+    /**
+     * Gives an import up before it is imported; its file and staged rows are deleted.
+     *
+     * @throws ImportRefused when it is at work, or over
+     */
+    void discard(long shopId, long batchId) {
+        batches.begin(shopId, batchId, ImportStatus.DISCARDED, Set.of(ImportStatus.UPLOADED, ImportStatus.CHECKED));
+        batches.end(shopId, batchId, ImportStatus.DISCARDED, null);
+        files.delete(shopId, batches.fileKey(shopId, batchId));
+        purge(batchId);
+        deleteIssues(shopId, batchId);
+    }
+
+    private void deleteIssues(long shopId, long batchId) {
+        jdbc.sql("delete from import_issue where shop_id = ? and batch_id = ?")
+                .params(shopId, batchId)
+                .update();
     }
 
     /** Empties the staging tables of a batch, in steps that do not hold the database for long. */

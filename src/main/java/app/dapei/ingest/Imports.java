@@ -205,13 +205,7 @@ public class Imports {
 
     /** Gives an import up before it is imported; its file and staged rows are deleted. */
     public void discard(long batchId) {
-        var batch = get(batchId);
-        batches.begin(
-                current.id(), batchId, ImportStatus.DISCARDED, Set.of(ImportStatus.UPLOADED, ImportStatus.CHECKED));
-        batches.end(current.id(), batchId, ImportStatus.DISCARDED, null);
-        files.delete(current.id(), batches.fileKey(current.id(), batch.id()));
-        steps.purge(batchId);
-        issues.delete(current.id(), batchId);
+        steps.discard(current.id(), get(batchId).id());
     }
 
     /** First and last moment of the orders that an import brought; empty where it brought none. */

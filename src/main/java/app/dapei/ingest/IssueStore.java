@@ -35,19 +35,12 @@ class IssueStore {
 
     List<ImportIssue> first(long shopId, long batchId, int limit) {
         return jdbc.sql(COLUMNS + """
-                        where shop_id = ? and batch_id = ?
-                        order by case level when 'ERROR' then 0 when 'WARNING' then 1 else 2 end, row_no limit ?
-                        """)
+            where shop_id = ? and batch_id = ?
+            order by case level when 'ERROR' then 0 when 'WARNING' then 1 else 2 end, row_no limit ?
+            """)
                 .params(shopId, batchId, limit)
                 .query(IssueStore::issue)
                 .list();
-    }
-
-    @Transactional
-    public void delete(long shopId, long batchId) {
-        jdbc.sql("delete from import_issue where shop_id = ? and batch_id = ?")
-                .params(shopId, batchId)
-                .update();
     }
 
     private static ImportIssue issue(ResultSet row, int number) throws SQLException {

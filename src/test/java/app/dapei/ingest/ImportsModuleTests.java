@@ -60,6 +60,9 @@ class ImportsModuleTests {
     ImportJobs jobs;
 
     @Autowired
+    LeftUploads leftUploads;
+
+    @Autowired
     JdbcClient jdbc;
 
     Shop shop;
@@ -109,10 +112,10 @@ class ImportsModuleTests {
 
     private List<String> lines() {
         return jdbc.sql("""
-                        select o.external_no, l.line_key, p.sku, l.quantity, l.paid from order_line l
-                        join purchase_order o on o.id = l.order_id join product p on p.id = l.product_id
-                        where l.shop_id = ? order by o.external_no, l.line_key
-                        """)
+            select o.external_no, l.line_key, p.sku, l.quantity, l.paid from order_line l
+            join purchase_order o on o.id = l.order_id join product p on p.id = l.product_id
+            where l.shop_id = ? order by o.external_no, l.line_key
+            """)
                 .param(shop.id())
                 .query((row, n) -> row.getString(1) + "/" + row.getString(2) + " " + row.getInt(4) + " "
                         + row.getString(3) + " " + row.getLong(5))
@@ -121,9 +124,9 @@ class ImportsModuleTests {
 
     private List<String> returns() {
         return jdbc.sql("""
-                        select r.external_no, r.quantity, r.refunded, o.external_no from return_line r
-                        left join purchase_order o on o.id = r.order_id where r.shop_id = ? order by r.external_no
-                        """)
+            select r.external_no, r.quantity, r.refunded, o.external_no from return_line r
+            left join purchase_order o on o.id = r.order_id where r.shop_id = ? order by r.external_no
+            """)
                 .param(shop.id())
                 .query((row, n) ->
                         row.getString(1) + " " + row.getInt(2) + " " + row.getLong(3) + " of " + row.getString(4))
@@ -449,5 +452,19 @@ class ImportsModuleTests {
         assertThat(imports.latest()).isEmpty();
         assertThat(rows("select id from import_line where shop_id = ?")).isEmpty();
         refused(ImportRefused.Reason.NOT_NOW, () -> imports.start(batch.id()));
+    }
+
+    @Test
+    void givesUpWhatWasLeftForAWeek() {
+        var old = checked(FIRST);
+        var fresh = checked(SECOND);
+        var week = Timestamp.from(Instant.now().minus(LeftUploads.KEPT).minusSeconds(60));
+        jdbc.sql("update import_batch set created_at = ? where id = ?")
+                .params(week, old.id())
+                .update();
+        leftUploads.discard();
+        assertThat(imports.get(old.id()).status()).isEqualTo(ImportStatus.DISCARDED);
+        assertThat(imports.firstIssues(old.id(), 10)).isEmpty();
+        assertThat(imports.get(fresh.id()).status()).isEqualTo(ImportStatus.CHECKED);
     }
 }
