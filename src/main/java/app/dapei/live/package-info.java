@@ -13,6 +13,7 @@
             "bundles",
             "bundles::core",
             "bundles::parts",
+            "checkout",
             "suggestions",
             "suggestions::core",
             "suggestions::personal"

@@ -66,22 +66,29 @@ public class Reservations {
     }
 
     /**
-     * Sets the units of an expired reservation aside once more, because its payment came after all.
+     * Sets the units of a released reservation aside once more, because its payment came after all; all of them or none.
      *
      * @param until when it expires if it is not sold
+     * @return false where something is gone, and nothing was changed
      */
-    public Reserved renew(long shopId, long id, Instant until) {
+    public boolean renew(long shopId, long id, Instant until) {
+        var lines = linesOf(shopId, id);
+        for (var line : lines.entrySet()) {
+            var free = jdbc.queryForList(
+                    "select on_hand - reserved - safety from stock_level where product_id = ? and shop_id = ? for update",
+                    Long.class,
+                    line.getKey(),
+                    shopId);
+            if (!free.isEmpty() && free.getFirst() < line.getValue()) {
+                return false;
+            }
+        }
         int renewed = jdbc.update(
-                "update stock_reservation set state = 'OPEN', expires_at = ? where id = ? and shop_id = ? and state ="
-                        + " 'RELEASED'",
+                "update stock_reservation set state = 'OPEN', expires_at = ? where id = ? and shop_id = ? and state = 'RELEASED'",
                 Timestamp.from(until),
                 id,
                 shopId);
-        if (renewed == 0) {
-            throw new IllegalStateException("not a released reservation of shop " + shopId + ": " + id);
-        }
-        jdbc.update("update stock_reservation_line set counted = true where reservation_id = ?", id);
-        return take(shopId, id, linesOf(shopId, id));
+        return renewed == 1 && take(shopId, id, lines) instanceof Reserved.Done;
     }
 
     private Reserved take(long shopId, long id, SortedMap<Long, Integer> wanted) {

@@ -1,5 +1,6 @@
 package app.dapei.stock;
 
+import app.dapei.access.ApiScopes;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.stock.core.Alarm;
@@ -26,6 +27,7 @@ public class StockLevels {
     /** Highest count that is believed. */
     public static final long UNITS_LIMIT = 100_000_000;
 
+    private static final String MAY_COUNT = Roles.MAY_EDIT + " or " + ApiScopes.STOCK;
     private static final int PAGE = 500;
 
     private final StockQueries queries;
@@ -120,7 +122,7 @@ public class StockLevels {
      * @throws UnknownStockException if the shop has no such product
      */
     @Transactional
-    @PreAuthorize(Roles.MAY_EDIT)
+    @PreAuthorize(MAY_COUNT)
     public void count(long productId, long onHand, String note) {
         requireUnits("onHand", onHand);
         var sku = skuOf(productId);
@@ -136,7 +138,7 @@ public class StockLevels {
      * @throws UnknownStockException if the shop does not count such a product
      */
     @Transactional
-    @PreAuthorize(Roles.MAY_EDIT)
+    @PreAuthorize(MAY_COUNT)
     public void keep(long productId, long safety) {
         requireUnits("safety", safety);
         var sku = skuOf(productId);

@@ -27,7 +27,9 @@ class ViewerSecurity {
                                 "/r/*/votes",
                                 "/r/*/comments",
                                 "/r/*/activity",
-                                "/r/*/me")
+                                "/r/*/me",
+                                "/r/*/locks",
+                                "/r/*/orders")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

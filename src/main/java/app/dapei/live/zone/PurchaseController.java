@@ -1,0 +1,94 @@
+package app.dapei.live.zone;
+
+import app.dapei.checkout.Checkout;
+import app.dapei.checkout.CheckoutAnswers;
+import app.dapei.checkout.CheckoutAnswers.Answer;
+import app.dapei.checkout.Purchase;
+import app.dapei.checkout.Wish;
+import app.dapei.live.Room;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** Lets a viewer buy a bundle of the room: first the price is locked, then it is bought at that price. */
+@Controller
+class PurchaseController {
+
+    private final RoomFeeds feeds;
+    private final Checkout checkout;
+    private final ViewerIds viewers;
+    private final Addresses addresses;
+
+    PurchaseController(RoomFeeds feeds, Checkout checkout, ViewerIds viewers, Addresses addresses) {
+        this.feeds = feeds;
+        this.checkout = checkout;
+        this.viewers = viewers;
+        this.addresses = addresses;
+    }
+
+    /**
+     * What a viewer would like to have.
+     *
+     * @param bundle the bundle
+     * @param sets how many; left out = 1
+     */
+    record AskedFor(UUID bundle, @Nullable Integer sets) {}
+
+    /**
+     * The decision to buy.
+     *
+     * @param lock the price lock
+     * @param key made up by the page, the same for every repetition
+     */
+    record Decision(UUID lock, String key) {}
+
+    @PostMapping(path = "/r/{code}/locks", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> lock(
+            @PathVariable String code, @RequestBody AskedFor asked, HttpServletRequest request) {
+        var room = room(code, request);
+        return answer(request, viewer -> {
+            int sets = asked.sets() == null ? 1 : asked.sets();
+            var wish = new Wish(asked.bundle(), sets, viewer, room.code().value(), Set.of());
+            return CheckoutAnswers.of(checkout.lock(room.shopId(), wish));
+        });
+    }
+
+    @PostMapping(path = "/r/{code}/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> order(
+            @PathVariable String code, @RequestBody Decision decision, HttpServletRequest request) {
+        var room = room(code, request);
+        return answer(
+                request,
+                viewer -> CheckoutAnswers.of(checkout.buy(
+                        room.shopId(), new Purchase(decision.lock(), viewer, decision.key()))));
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(
+            HttpServletRequest request, Function<String, Answer> act) {
+        var viewer = viewers.of(request);
+        if (viewer.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        try {
+            var answer = act.apply(viewer.get());
+            return ResponseEntity.status(answer.status()).body(answer.body());
+        } catch (IllegalArgumentException e) {
+            return ResponseEntity.badRequest().body(Map.of("outcome", "not-understood"));
+        }
+    }
+
+    private Room room(String code, HttpServletRequest request) {
+        addresses.requireMayAsk(request.getRemoteAddr());
+        return feeds.require(code).room();
+    }
+}

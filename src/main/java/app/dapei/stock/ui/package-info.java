@@ -1,0 +1,5 @@
+/** The screens of the stock. */
+@NullMarked
+package app.dapei.stock.ui;
+
+import org.jspecify.annotations.NullMarked;
