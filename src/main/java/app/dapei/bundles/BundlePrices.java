@@ -4,8 +4,10 @@ import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleQuote;
 import app.dapei.bundles.core.Choice;
 import app.dapei.bundles.core.Occasion;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,22 @@ public class BundlePrices {
                         .choice(draft)
                         .atStock(
                                 draft, products.of(shopId, draft.everyProduct()).facts()));
+    }
+
+    /** What the published bundles of a shop consist of, those included that stock rules keep from sale. */
+    @Transactional(readOnly = true)
+    public Map<UUID, BundleDraft> contents(long shopId) {
+        return queries.live(shopId).stream()
+                .collect(Collectors.toUnmodifiableMap(StoredBundle::id, StoredBundle::draft));
+    }
+
+    /** The version of a bundle that is published; 0 if the shop has no such one. */
+    @Transactional(readOnly = true)
+    public int version(long shopId, UUID bundleId) {
+        return queries.find(shopId, bundleId).stream()
+                .mapToInt(StoredBundle::version)
+                .findFirst()
+                .orElse(0);
     }
 
     /** What a published bundle consists of; empty if the shop has no such one, or stock rules keep it from sale. */

@@ -78,6 +78,7 @@ public class Checkout {
                         shopId,
                         wish,
                         offered.offer(),
+                        pricing.terms(shopId, wish.bundleId()),
                         Duration.ofMinutes(terms.of(shopId).lockMinutes())))
                 : new Locked.Refused(quote);
     }
@@ -166,6 +167,7 @@ public class Checkout {
                 offer.sets(),
                 offer.price(),
                 OrderState.RESERVED,
+                stored.terms(),
                 now,
                 now.plus(Duration.ofMinutes(terms.of(shopId).payMinutes())));
     }

@@ -16,7 +16,7 @@ class CheckoutOrders {
 
     private static final String COLUMNS = """
             select order_id, number, idem_key, lock_id, buyer_key, room, bundle_id, bundle_version, sets, amount, state,
-                   placed_at, pay_before
+                   terms, placed_at, pay_before
             from checkout_order
             """;
 
@@ -39,6 +39,7 @@ class CheckoutOrders {
             int sets,
             long amount,
             OrderState state,
+            String terms,
             Instant placedAt,
             Instant payBefore) {
 
@@ -55,13 +56,14 @@ class CheckoutOrders {
     boolean take(long shopId, Stored order) {
         return jdbc.sql("""
                         insert into checkout_order (order_id, shop_id, number, idem_key, lock_id, buyer_key, room, bundle_id,
-                            bundle_version, sets, amount, state, placed_at, pay_before)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                            bundle_version, sets, amount, state, terms, placed_at, pay_before)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                         .params(order.orderId(), shopId, order.number(), order.key(), order.lock(), order.buyer())
                         .param(order.room())
                         .params(order.bundleId(), order.bundleVersion(), order.sets(), order.amount())
-                        .params(order.state().name(), Timestamp.from(order.placedAt()), Timestamp.from(order.payBefore()))
+                        .params(order.state().name(), order.terms())
+                        .params(Timestamp.from(order.placedAt()), Timestamp.from(order.payBefore()))
                         .update()
                 == 1;
     }
@@ -140,6 +142,7 @@ class CheckoutOrders {
                 row.getInt("sets"),
                 row.getLong("amount"),
                 OrderState.valueOf(row.getString("state")),
+                row.getString("terms"),
                 row.getTimestamp("placed_at").toInstant(),
                 row.getTimestamp("pay_before").toInstant());
     }

@@ -28,9 +28,10 @@ class PriceLocks {
     }
 
     /** A lock with who made it. */
-    record Stored(PriceLock lock, String buyer, @Nullable String room) {}
+    record Stored(
+            PriceLock lock, String buyer, @Nullable String room, String terms) {}
 
-    PriceLock add(long shopId, Wish wish, Offer offer, Duration duration) {
+    PriceLock add(long shopId, Wish wish, Offer offer, PriceTerms terms, Duration duration) {
         var now = clock.instant();
         var lock = new PriceLock(UUID.randomUUID(), offer, now.plus(duration));
         jdbc.sql("""
@@ -40,7 +41,7 @@ class PriceLocks {
                         """)
                 .params(lock.id(), shopId, offer.bundleId(), offer.version(), wish.buyer())
                 .param(wish.room())
-                .params(offer.sets(), offer.price(), offer.sum(), json.writeValueAsString(Content.of(offer)))
+                .params(offer.sets(), offer.price(), offer.sum(), json.writeValueAsString(Content.of(offer, terms)))
                 .params(Timestamp.from(now), Timestamp.from(lock.until()))
                 .update();
         return lock;
@@ -63,7 +64,7 @@ class PriceLocks {
                     row.getLong("price"),
                     Currency.getInstance(content.currency()));
             var lock = new PriceLock(id, offer, row.getTimestamp("until").toInstant());
-            return new Stored(lock, row.getString("buyer_key"), row.getString("room"));
+            return new Stored(lock, row.getString("buyer_key"), row.getString("room"), content.terms());
         }).optional();
     }
 
@@ -74,14 +75,15 @@ class PriceLocks {
                 .update();
     }
 
-    private record Content(String name, String nameEn, String currency, Offer.Line[] lines) {
+    private record Content(String name, String nameEn, String currency, String terms, Offer.Line[] lines) {
 
-        static Content of(Offer offer) {
+        static Content of(Offer offer, PriceTerms terms) {
             List<Offer.Line> lines = offer.lines();
             return new Content(
                     offer.name(),
                     offer.nameEn() == null ? "" : offer.nameEn(),
                     offer.currency().getCurrencyCode(),
+                    terms.text(),
                     lines.toArray(Offer.Line[]::new));
         }
     }

@@ -1,148 +1,159 @@
 package app.dapei.checkout;
 
-import app.dapei.bundles.ItemRole;
-import app.dapei.bundles.PublishedBundle;
-import app.dapei.bundles.PublishedBundles;
-import app.dapei.bundles.StockState;
-import app.dapei.bundles.core.Allocation;
-import java.util.ArrayList;
+import app.dapei.access.Shops;
+import app.dapei.bundles.BundlePrices;
+import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundleQuote;
+import app.dapei.bundles.core.Choice;
+import app.dapei.bundles.core.Occasion;
+import app.dapei.bundles.core.SlotRole;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Quotes bundles as viewers see them at this moment. */
+/** Quotes published bundles at this moment: at the present stock, by stock rules, and at the price that a room makes. */
 @Component
 class Pricing {
 
-    private final PublishedBundles published;
+    private final BundlePrices bundles;
+    private final Shops shops;
     private final BuyerTally tally;
     private final ObjectProvider<PriceInForce> rooms;
 
-    Pricing(PublishedBundles published, BuyerTally tally, ObjectProvider<PriceInForce> rooms) {
-        this.published = published;
+    Pricing(BundlePrices bundles, Shops shops, BuyerTally tally, ObjectProvider<PriceInForce> rooms) {
+        this.bundles = bundles;
+        this.shops = shops;
         this.tally = tally;
         this.rooms = rooms;
     }
 
     Quote quote(long shopId, Wish wish) {
-        var bundles = published.ofShop(shopId);
-        var asked = bundles.stream()
-                .filter(bundle -> bundle.id().equals(wish.bundleId()))
-                .findFirst();
-        if (asked.isEmpty()) {
+        var content = bundles.content(shopId, wish.bundleId());
+        if (content.isEmpty()) {
             return new Quote.NotOnSale();
         }
-        if (isHidden(shopId, wish)) {
+        if (isHidden(shopId, wish.bundleId(), wish.room())) {
             return new Quote.Hidden();
         }
         var over = tally.over(shopId, wish.bundleId(), wish.buyer(), wish.sets());
         if (over.isPresent()) {
             return over.get();
         }
-        var bundle = asked.get();
-        var available = bundle.available();
+        return priced(shopId, wish, content.get())
+                .<Quote>map(quote -> offered(shopId, wish, content.get(), quote))
+                .orElseGet(Quote.NotOnSale::new);
+    }
+
+    /** What of a bundle's price rule an order keeps for its returns. */
+    PriceTerms terms(long shopId, UUID bundleId) {
+        return bundles.content(shopId, bundleId)
+                .map(content -> PriceTerms.of(content.price()))
+                .orElseGet(() -> new PriceTerms(List.of()));
+    }
+
+    private Quote offered(long shopId, Wish wish, BundleDraft content, BundleQuote quote) {
+        var available = quote.available();
         if (available != null && available < wish.sets()) {
-            return new Quote.SoldOut(available, scarce(bundle, wish.sets()), instead(shopId, bundles, bundle, wish));
+            var scarce = quote.limiting().stream().map(BundleQuote.Line::productId).toList();
+            return new Quote.SoldOut(available, scarce, instead(shopId, wish));
         }
-        return offer(shopId, bundle, wish).<Quote>map(Quote.Offered::new).orElseGet(Quote.NotOnSale::new);
+        return new Quote.Offered(offer(shopId, wish, content, quote));
     }
 
-    /** What could be had in place of a bundle that has just run out. */
+    private Optional<BundleQuote> priced(long shopId, Wish wish, BundleDraft content) {
+        return bundles.offered(shopId, wish.bundleId())
+                .map(choice -> without(choice, wish.without()))
+                .flatMap(choice -> bundles.quote(
+                        shopId, wish.bundleId(), choice, occasion(shopId, wish, choice, content)));
+    }
+
+    private static Choice without(Choice offered, Set<Long> products) {
+        var choice = offered;
+        for (var taken : offered.taken().entrySet()) {
+            if (products.contains(taken.getValue())) {
+                choice = choice.without(taken.getKey());
+            }
+        }
+        return choice;
+    }
+
+    /** The room's price is for the whole set. */
+    private Occasion occasion(long shopId, Wish wish, Choice choice, BundleDraft content) {
+        if (choice.taken().size() < content.slots().size()) {
+            return Occasion.NONE;
+        }
+        return rooms.stream()
+                .flatMap(room -> room.of(shopId, wish.bundleId(), wish.room()).stream().boxed())
+                .min(Comparator.naturalOrder())
+                .map(Occasion.NONE::withLivePrice)
+                .orElse(Occasion.NONE);
+    }
+
+    /** What could be had in place of a bundle that has just run out: of the others the one with most in common. */
     Optional<Offer> instead(long shopId, Wish wish) {
-        var bundles = published.ofShop(shopId);
-        var asked = bundles.stream()
-                .filter(bundle -> bundle.id().equals(wish.bundleId()))
-                .findFirst();
-        return asked.flatMap(bundle -> instead(shopId, bundles, bundle, wish));
-    }
-
-    private static List<Long> scarce(PublishedBundle bundle, int sets) {
-        var soldOut = items(bundle)
-                .filter(item -> item.required() && item.stock() == StockState.SOLD_OUT)
-                .map(PublishedBundle.Item::productId)
-                .toList();
-        return soldOut.isEmpty() && sets == 1
-                ? List.of(bundle.main().productId())
-                : soldOut;
-    }
-
-    /** The set itself without what is gone where that can be had, else the set that has most in common with it. */
-    private Optional<Offer> instead(
-            long shopId, List<PublishedBundle> bundles, PublishedBundle gone, Wish wish) {
-        var products = new HashSet<>(items(gone).map(PublishedBundle.Item::productId).toList());
-        var others = bundles.stream()
-                .filter(other -> !other.isSoldOut() && !other.id().equals(gone.id()))
-                .filter(other -> !isHidden(shopId, new Wish(other.id(), 1, wish.buyer(), wish.room(), wish.without())))
-                .sorted(Comparator.comparing((PublishedBundle other) -> common(other, gone, products))
-                        .reversed())
-                .filter(other -> common(other, gone, products) > 0);
-        var same = Stream.of(gone).filter(bundle -> !bundle.isSoldOut());
-        return Stream.concat(same, others)
-                .flatMap(bundle -> offer(shopId, bundle, Wish.of(bundle.id(), 1, wish.buyer()).in(wish.room())).stream())
-                .findFirst();
-    }
-
-    private static long common(PublishedBundle other, PublishedBundle gone, HashSet<Long> products) {
-        long shared =
-                items(other).filter(item -> products.contains(item.productId())).count();
-        boolean sameScenario = !gone.scenario().isEmpty() && gone.scenario().equals(other.scenario());
-        return 2 * shared + (sameScenario ? 1 : 0);
-    }
-
-    private Optional<Offer> offer(long shopId, PublishedBundle bundle, Wish wish) {
-        var taken = items(bundle).filter(PublishedBundle.Item::offered).toList();
-        if (taken.stream().anyMatch(item -> item.required() && item.stock() == StockState.SOLD_OUT)) {
+        var contents = bundles.contents(shopId);
+        var gone = contents.get(wish.bundleId());
+        if (gone == null) {
             return Optional.empty();
         }
-        long price = priceOfOne(shopId, bundle, wish);
-        var weights = taken.stream().mapToLong(Pricing::listed).toArray();
-        var shares = Allocation.split(price, weights);
-        var lines = new ArrayList<Offer.Line>();
-        long sum = 0;
-        for (int i = 0; i < taken.size(); i++) {
-            var item = taken.get(i);
-            lines.add(new Offer.Line(
-                    item.productId(),
-                    item.quantity() * wish.sets(),
-                    item.price(),
-                    shares[i] * wish.sets(),
-                    item.role() == ItemRole.GIFT));
-            sum += weights[i] * wish.sets();
-        }
-        return Optional.of(new Offer(
-                bundle.id(),
-                bundle.version(),
-                bundle.name(),
-                bundle.nameEn(),
+        return Stream.concat(Stream.of(wish.bundleId()), others(contents, gone, wish.bundleId()))
+                .filter(id -> !isHidden(shopId, id, wish.room()))
+                .flatMap(id -> one(shopId, Wish.of(id, 1, wish.buyer()).in(wish.room())).stream())
+                .findFirst();
+    }
+
+    private Optional<Offer> one(long shopId, Wish wish) {
+        return bundles.content(shopId, wish.bundleId()).flatMap(content -> priced(shopId, wish, content)
+                .filter(quote -> quote.available() == null || quote.available() > 0)
+                .map(quote -> offer(shopId, wish, content, quote)));
+    }
+
+    private static Stream<UUID> others(Map<UUID, BundleDraft> contents, BundleDraft gone, UUID except) {
+        return contents.entrySet().stream()
+                .filter(one -> !one.getKey().equals(except) && common(one.getValue(), gone) > 0)
+                .sorted(Comparator.comparing((Map.Entry<UUID, BundleDraft> one) -> -common(one.getValue(), gone))
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
+    }
+
+    private static int common(BundleDraft one, BundleDraft other) {
+        var shared = new HashSet<>(one.productIds());
+        shared.retainAll(other.productIds());
+        boolean sameScenario = !one.scenario().isEmpty() && one.scenario().equals(other.scenario());
+        return 2 * shared.size() + (sameScenario ? 1 : 0);
+    }
+
+    private Offer offer(long shopId, Wish wish, BundleDraft content, BundleQuote quote) {
+        List<Offer.Line> lines = quote.lines().stream()
+                .map(line -> line(content, line, wish.sets()))
+                .toList();
+        return new Offer(
+                wish.bundleId(),
+                bundles.version(shopId, wish.bundleId()),
+                content.name(),
+                content.nameEn(),
                 wish.sets(),
                 lines,
-                sum,
-                price * wish.sets(),
-                bundle.currency()));
+                quote.sum() * wish.sets(),
+                quote.price() * wish.sets(),
+                shops.get(shopId).currency());
     }
 
-    private static long listed(PublishedBundle.Item item) {
-        return item.role() == ItemRole.GIFT ? 0 : item.price() * item.quantity();
+    private static Offer.Line line(BundleDraft content, BundleQuote.Line line, int sets) {
+        boolean gift = line.slot() >= 0 && content.slots().get(line.slot()).role() == SlotRole.GIFT;
+        long unitPrice = gift ? 0 : line.listed() / line.quantity();
+        return new Offer.Line(line.productId(), line.quantity() * sets, unitPrice, line.share() * sets, gift);
     }
 
-    /** The room's own price where it has one that is lower. */
-    private long priceOfOne(long shopId, PublishedBundle bundle, Wish wish) {
-        return rooms.stream()
-                .flatMap(room -> room.of(shopId, bundle.id(), wish.room()).stream().boxed())
-                .min(Comparator.naturalOrder())
-                .filter(price -> price > 0 && price < bundle.price())
-                .orElse(bundle.price());
-    }
-
-    private boolean isHidden(long shopId, Wish wish) {
-        return rooms.stream().anyMatch(room -> room.isHidden(shopId, wish.bundleId(), wish.room()));
-    }
-
-    private static Stream<PublishedBundle.Item> items(PublishedBundle bundle) {
-        return Stream.concat(Stream.of(bundle.main()), bundle.items().stream());
+    private boolean isHidden(long shopId, UUID bundleId, @Nullable String room) {
+        return rooms.stream().anyMatch(provider -> provider.isHidden(shopId, bundleId, room));
     }
 }

@@ -43,12 +43,11 @@ public class ReturnBook {
     public List<ReturnableLine> lines(long shopId, long orderId) {
         return jdbc.sql("""
                         select l.line_key, l.product_id, l.quantity, l.unit_price, l.paid, l.gift,
-                               coalesce(r.units, 0) as units, coalesce(r.refunded, 0) as refunded
+                               (select coalesce(sum(r.quantity), 0) from return_line r
+                                where r.order_id = l.order_id and r.line_key like l.line_key || '#%') as units,
+                               (select coalesce(sum(r.refunded), 0) from return_line r
+                                where r.order_id = l.order_id and r.line_key like l.line_key || '#%') as refunded
                         from order_line l
-                        left join (
-                            select order_id, product_id, sum(quantity) as units, sum(refunded) as refunded
-                            from return_line where shop_id = :shop and order_id = :order group by order_id, product_id) r
-                          on r.order_id = l.order_id and r.product_id = l.product_id
                         where l.shop_id = :shop and l.order_id = :order order by length(l.line_key), l.line_key
                         """)
                 .param("shop", shopId)

@@ -1,0 +1,92 @@
+package app.dapei.rules.ui;
+
+import app.dapei.access.Shop;
+import app.dapei.bundles.Bundles;
+import app.dapei.catalog.Catalog;
+import app.dapei.rules.Firing;
+import app.dapei.rules.core.Decision;
+import app.dapei.rules.core.Rule;
+import app.dapei.rules.core.RuleCondition;
+import app.dapei.shared.Money;
+import app.dapei.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Rules, and what they did, in sentences. */
+final class RuleTexts {
+
+    private final Component screen;
+    private final Locale locale;
+    private final Shop shop;
+    private final Catalog catalog;
+    private final Bundles bundles;
+    private final Formats formats;
+
+    RuleTexts(Component screen, Locale locale, Shop shop, Catalog catalog, Bundles bundles) {
+        this.screen = screen;
+        this.locale = locale;
+        this.shop = shop;
+        this.catalog = catalog;
+        this.bundles = bundles;
+        this.formats = new Formats(locale);
+    }
+
+    String text(String key, Object... values) {
+        return screen.getTranslation("rules." + key, values);
+    }
+
+    String condition(RuleCondition condition) {
+        return text("kind." + condition.kind() + ".sentence", formats.count((long) condition.threshold()));
+    }
+
+    /** When what happens. */
+    String rule(Rule rule) {
+        return text(
+                "sentence",
+                text("subject." + rule.subject()),
+                condition(rule.condition()),
+                text("action." + rule.action()));
+    }
+
+    String product(long productId) {
+        return catalog.find(productId).map(row -> row.name(locale)).orElse("?");
+    }
+
+    String bundle(UUID bundleId) {
+        return bundles.find(bundleId).map(row -> row.name(locale)).orElse("?");
+    }
+
+    /** What was done, with the products' names. */
+    String done(Decision decision) {
+        var substitute = decision.substitute() == 0 ? "" : product(decision.substitute());
+        return text("done." + decision.rule().action(), product(decision.productId()), substitute);
+    }
+
+    /** What the rule saw. */
+    String seen(Firing firing) {
+        var seen = firing.seen();
+        return text("seen", formats.count(seen.available()), formats.decimal(60 * seen.perMinute(), 1));
+    }
+
+    String time(Instant at) {
+        return formats.time(at, shop.zone());
+    }
+
+    String money(OptionalLong minor) {
+        return minor.isEmpty() ? Formats.NOTHING : formats.money(new Money(minor.getAsLong(), shop.currency()));
+    }
+
+    String state(Firing firing) {
+        return firing.state() == Firing.State.UNDONE
+                ? text("state.UNDONE", Objects.requireNonNullElse(firing.undoneBy(), "?"))
+                : text("state." + firing.state());
+    }
+
+    Shop shop() {
+        return shop;
+    }
+}
