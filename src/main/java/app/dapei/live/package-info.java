@@ -13,6 +13,7 @@
             "bundles",
             "bundles::core",
             "bundles::parts",
+            "stock",
             "checkout",
             "suggestions",
             "suggestions::core",

@@ -44,6 +44,7 @@ class DemoBundles {
     private final Catalog catalog;
     private final MiningRuns mining;
     private final Users users;
+    private final DemoTrade trade;
     private final TransactionTemplate transaction;
 
     DemoBundles(
@@ -52,12 +53,14 @@ class DemoBundles {
             Catalog catalog,
             MiningRuns mining,
             Users users,
+            DemoTrade trade,
             PlatformTransactionManager transactions) {
         this.rooms = rooms;
         this.desk = desk;
         this.catalog = catalog;
         this.mining = mining;
         this.users = users;
+        this.trade = trade;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -70,6 +73,8 @@ class DemoBundles {
                             () -> CurrentShop.run(
                                     shop.id(), () -> transaction.executeWithoutResult(status -> add(shop, made)))));
         }
+        merchantOf(shop)
+                .ifPresent(merchant -> as(merchant, () -> CurrentShop.run(shop.id(), () -> trade.addTo(shop, made))));
     }
 
     private void add(Shop shop, MarketShop made) {

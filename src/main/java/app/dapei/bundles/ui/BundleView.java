@@ -9,6 +9,7 @@ import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
 import app.dapei.bundles.BundleVersions;
 import app.dapei.bundles.Bundles;
+import app.dapei.bundles.ui.parts.BundlePanel;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.bundles.ui.parts.ViewerPages;
 import app.dapei.catalog.Catalog;
@@ -30,6 +31,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +47,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
     private final transient BundleReasons reasons;
     private final transient Catalog catalog;
     private final transient ObjectProvider<ViewerPages> pages;
+    private final transient List<BundlePanel> panels;
     private final transient BundleTexts texts;
     private final Role role;
 
@@ -55,13 +58,15 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             BundleReasons reasons,
             Catalog catalog,
             CurrentShop current,
-            ObjectProvider<ViewerPages> pages) {
+            ObjectProvider<ViewerPages> pages,
+            ObjectProvider<BundlePanel> panels) {
         this.bundles = bundles;
         this.desk = desk;
         this.versions = versions;
         this.reasons = reasons;
         this.catalog = catalog;
         this.pages = pages;
+        this.panels = panels.orderedStream().toList();
         texts = new BundleTexts(this, getLocale(), current.get());
         role = current.user().map(PortalUser::role).orElse(Role.HOST);
         addClassName("detail");
@@ -94,6 +99,9 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             add(section("reason", new ReasonList(texts, why, row.worth().products())));
         }
         add(section("preview", preview));
+        panels.forEach(panel -> panel.content(row)
+                .map(content -> titled(getTranslation(panel.titleKey()), content))
+                .ifPresent(this::add));
         addVersions(row);
     }
 
@@ -161,7 +169,11 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
     }
 
     private Component section(String titleKey, Component content) {
-        var section = new Section(new H3(texts.text(titleKey)), content);
+        return titled(texts.text(titleKey), content);
+    }
+
+    private static Component titled(String title, Component content) {
+        var section = new Section(new H3(title), content);
         section.addClassName("detail-section");
         return section;
     }

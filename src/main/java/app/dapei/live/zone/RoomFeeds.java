@@ -6,6 +6,7 @@ import app.dapei.live.Room;
 import app.dapei.live.RoomCode;
 import app.dapei.live.Rooms;
 import app.dapei.shared.Audited;
+import app.dapei.stock.StockChanged;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +78,12 @@ class RoomFeeds implements SmartLifecycle, Audience {
     /** Whatever was done in a shop may show in its rooms. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(Audited event) {
+        ofShop(event.shopId(), RoomFeed::changed);
+    }
+
+    /** What can be sold has changed, and with it perhaps what is offered. */
+    @EventListener
+    void on(StockChanged event) {
         ofShop(event.shopId(), RoomFeed::changed);
     }
 

@@ -1,0 +1,2 @@
+/** Measures the checkout. */
+package app.dapei.checkout.bench;
