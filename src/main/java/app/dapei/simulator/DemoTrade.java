@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Gives a demo shop stock rules that have acted, some orders of its own checkout in every state, and returns. */
@@ -42,6 +43,7 @@ class DemoTrade {
     private final Returns returns;
     private final StockRules rules;
     private final StockLevels stock;
+    private final JdbcTemplate jdbc;
 
     DemoTrade(
             BundlePrices bundles,
@@ -49,13 +51,15 @@ class DemoTrade {
             PortalOrders orders,
             Returns returns,
             StockRules rules,
-            StockLevels stock) {
+            StockLevels stock,
+            JdbcTemplate jdbc) {
         this.bundles = bundles;
         this.checkout = checkout;
         this.orders = orders;
         this.returns = returns;
         this.rules = rules;
         this.stock = stock;
+        this.jdbc = jdbc;
     }
 
     /** Does so as the signed-in merchant of the shop, unless it has rules already. */
@@ -64,6 +68,7 @@ class DemoTrade {
             var published = bundles.contents(shop.id());
             var ids = published.keySet().stream().sorted().toList();
             sell(shop, made, ids);
+            moveToYesterday(shop);
             comeBack();
             runLow(published, ids);
         }
@@ -90,6 +95,16 @@ class DemoTrade {
                 default -> orders.confirm(one.number(), one.amount());
             }
         }
+    }
+
+    /** The demo's trade ends yesterday; what waits for its payment stays as it is. */
+    private void moveToYesterday(Shop shop) {
+        var ofPaid = "(select c.order_id from checkout_order c where c.shop_id = ? and c.state = 'PAID')";
+        var day = " - interval '1' day where ";
+        jdbc.update("update purchase_order set ordered_at = ordered_at" + day + "id in " + ofPaid, shop.id());
+        jdbc.update("update order_line set ordered_at = ordered_at" + day + "order_id in " + ofPaid, shop.id());
+        jdbc.update(
+                "update checkout_order set placed_at = placed_at" + day + "shop_id = ? and state = 'PAID'", shop.id());
     }
 
     private void comeBack() {

@@ -8,6 +8,7 @@
             "access",
             "catalog",
             "orders",
+            "orders :: core",
             "stock",
             "checkout",
             "rules",

@@ -46,6 +46,9 @@ class DemoDataModuleTests {
     private static final MarketSettings SMALL = new MarketSettings(7, 2_000);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneOffset.UTC);
 
+    private static final String OF_THE_MARKET =
+            " join purchase_order o on o.id = l.order_id where o.platform = 'demo' and l.shop_id = ?";
+
     @Autowired
     Shops shops;
 
@@ -110,13 +113,13 @@ class DemoDataModuleTests {
                         .mapToLong(back -> back == null ? 0 : back.refund())
                         .sum());
             });
-            assertThat(number("select count(*) from purchase_order where shop_id = ?", shopId))
+            assertThat(number("select count(*) from purchase_order where platform = 'demo' and shop_id = ?", shopId))
                     .isEqualTo(made.orderCount());
-            assertThat(number("select sum(amount) from purchase_order where shop_id = ?", shopId))
+            assertThat(number("select sum(amount) from purchase_order where platform = 'demo' and shop_id = ?", shopId))
                     .isEqualTo(paid.get());
-            assertThat(number("select sum(paid) from order_line where shop_id = ?", shopId))
+            assertThat(number("select sum(l.paid) from order_line l" + OF_THE_MARKET, shopId))
                     .isEqualTo(paid.get());
-            assertThat(number("select count(*) from order_line where shop_id = ?", shopId))
+            assertThat(number("select count(*) from order_line l" + OF_THE_MARKET, shopId))
                     .isEqualTo(lines.get());
             var clicks = new AtomicLong();
             made.forEachEvent(event -> clicks.addAndGet(event.kind() == MarketEvent.Kind.CLICK ? 1 : 0));
@@ -125,7 +128,7 @@ class DemoDataModuleTests {
                     .count()));
             assertThat(number("select sum(events) from activity_day where kind = 'CLICK' and shop_id = ?", shopId))
                     .isEqualTo(clicks.get());
-            assertThat(number("select sum(refunded) from return_line where shop_id = ?", shopId))
+            assertThat(number("select sum(refunded) from return_line where platform = 'demo' and shop_id = ?", shopId))
                     .isEqualTo(refunded.get());
         }
     }
@@ -143,13 +146,13 @@ class DemoDataModuleTests {
     @Test
     void loadsNothingTwice() {
         long before = number(
-                "select count(*) from purchase_order where shop_id = ?",
+                "select count(*) from purchase_order where platform = 'demo' and shop_id = ?",
                 shop("trailhead").id());
 
         demo(orders).load();
 
         assertThat(number(
-                        "select count(*) from purchase_order where shop_id = ?",
+                        "select count(*) from purchase_order where platform = 'demo' and shop_id = ?",
                         shop("trailhead").id()))
                 .isEqualTo(before);
         assertThat(shops.all())
@@ -225,7 +228,7 @@ class DemoDataModuleTests {
 
         demo(orders).load();
         assertThat(number(
-                        "select count(*) from purchase_order where shop_id = ?",
+                        "select count(*) from purchase_order where platform = 'demo' and shop_id = ?",
                         shop("xiaoman").id()))
                 .isEqualTo(920);
         assertThat(users.isTaken("mei")).isTrue();

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -139,7 +141,7 @@ public final class CheckoutBench {
                     for (int order = next.getAndIncrement(); order < orders; order = next.getAndIncrement()) {
                         long began = System.nanoTime();
                         var bought = checkout.buy(
-                                shop.id(), new Purchase(locks.get(order).id(), "buyer", "decision-" + locks.get(order).id()));
+                                shop.id(), new Purchase(locks.get(order), "buyer", locks.get(order).toString()));
                         took[order] = System.nanoTime() - began;
                         if (!(bought instanceof Bought.Placed)) {
                             failed.incrementAndGet();
@@ -156,14 +158,30 @@ public final class CheckoutBench {
         }
     }
 
-    private List<PriceLock> locks(int orders, IntUnaryOperator bundleOf) {
-        // one lock for each order, copied from one quote for each bundle: the quote is not what is measured
-        var locks = new ArrayList<PriceLock>();
+    /** One lock for each order, copied from one quote for each bundle: quoting is not what is measured here. */
+    private List<UUID> locks(int orders, IntUnaryOperator bundleOf) {
+        var jdbc = context.getBean(JdbcTemplate.class);
+        var originals = new HashMap<Integer, UUID>();
+        var locks = new ArrayList<UUID>();
+        var rows = new ArrayList<Object[]>();
         for (int order = 0; order < orders; order++) {
-            var wish = Wish.of(bundles.get(bundleOf.applyAsInt(order)), 1, "buyer");
-            locks.add(((Locked.Held) checkout.lock(shop.id(), wish)).lock());
+            var original = originals.computeIfAbsent(
+                    bundleOf.applyAsInt(order), number -> lock(bundles.get(number)).id());
+            var copy = UUID.randomUUID();
+            locks.add(copy);
+            rows.add(new Object[] {copy, original});
         }
+        jdbc.batchUpdate("""
+                insert into price_lock (id, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum, content,
+                                        created_at, until)
+                select ?, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum, content, created_at, until
+                from price_lock where id = ?
+                """, rows);
         return locks;
+    }
+
+    private PriceLock lock(UUID bundle) {
+        return ((Locked.Held) checkout.lock(shop.id(), Wish.of(bundle, 1, "buyer"))).lock();
     }
 
     private static void report(String name, long[] took, double seconds, long failed) throws IOException {
