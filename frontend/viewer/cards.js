@@ -1,3 +1,4 @@
+import { BuyButton } from './checkout.js';
 import { arrange, element, setAttribute, setText } from './elements.js';
 import { count, money, nameOf, text } from './formats.js';
 import { flash, isTickable, ItemRow, picture } from './rows.js';
@@ -26,6 +27,7 @@ export class BundleCard {
     this.chosen = element('p', { class: 'chosen', 'aria-live': 'polite' });
     this.button = element('button', { type: 'button', class: 'primary' });
     this.button.addEventListener('click', () => this.toggleAll());
+    this.buy = new BuyButton(document.body.dataset.room);
     this.root = element(
       'article',
       { class: 'card', 'aria-labelledby': this.name.id },
@@ -41,6 +43,7 @@ export class BundleCard {
         element('p', { class: 'saving-line' }, this.saving, this.sum),
         this.goalBox,
         this.chosen,
+        this.buy.root,
         this.button,
       ),
     );
@@ -192,6 +195,7 @@ export class BundleCard {
     setText(this.button, this.buttonWords(bundle, whole));
     this.button.disabled = bundle.soldOut || bundle.locked;
     setAttribute(this.button, 'aria-pressed', String(whole));
+    this.buy.show({ bundle: bundle.id, whole, price: bundle.price, currency: bundle.currency, locked: bundle.locked, soldOut: bundle.soldOut });
   }
 
   /** Total and saving of what is ticked: the set's price where all its required items are, else one by one. */

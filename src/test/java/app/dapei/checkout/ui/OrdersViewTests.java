@@ -75,6 +75,6 @@ class OrdersViewTests extends PortalViewTest {
     @Test
     void isNotForHosts() {
         openAs(shop, Role.HOST);
-        assertThatThrownBy(() -> navigate("orders", Component.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> navigate("orders", OrdersView.class)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -54,7 +54,7 @@ class StockRulesViewTests extends PortalViewTest {
     @Test
     void isNotForHosts() {
         openAs(shop, Role.HOST);
-        assertThatThrownBy(() -> navigate("stock-rules", Component.class))
+        assertThatThrownBy(() -> navigate("stock-rules", StockRulesView.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
