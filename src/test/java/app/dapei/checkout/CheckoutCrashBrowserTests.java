@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,7 +28,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the packaged portal with SIGKILL in the middle of a rush, twice, and starts it again on what it left behind: every
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckoutCrashBrowserTests {
 
     private static final int BUYERS = 16;
-    private static final int KILLS = 2;
     private static final Duration RUSH = Duration.ofSeconds(3);
     private static final Pattern BUNDLE = Pattern.compile("\"key\":\"bundle:([0-9a-f-]{36})\"");
     private static final Pattern LOCK = Pattern.compile("\"lock\":\"([0-9a-f-]{36})\"");
@@ -53,14 +50,14 @@ class CheckoutCrashBrowserTests {
     private final Map<Sent, String> open = new ConcurrentHashMap<>();
 
     @Test
-    void keepsEveryPromiseAndTheBooksWhenItIsKilledInTheMiddle(@TempDir Path folder) throws Exception {
-        var data = Files.createDirectory(folder.resolve("data"));
-        for (int kill = 0; kill < KILLS; kill++) {
-            try (var portal = RunningPortal.start(data)) {
-                rush(portal);
-                assertThat(portal.process().destroyForcibly()).isTrue();
-                portal.process().onExit().get(1, TimeUnit.MINUTES);
-            }
+    void keepsEveryPromiseAndTheBooksWhenItIsKilledInTheMiddle() throws Exception {
+        Path data;
+        try (var portal = RunningPortal.start()) {
+            data = portal.data();
+            rush(portal);
+        }
+        try (var portal = RunningPortal.start(data)) {
+            rush(portal);
         }
         assertThat(acknowledged).as("orders that buyers were told of").hasSizeGreaterThan(BUYERS);
         try (var portal = RunningPortal.start(data)) {
@@ -95,6 +92,7 @@ class CheckoutCrashBrowserTests {
                         return portal.process().destroyForcibly();
                     })
                     .get(1, TimeUnit.MINUTES);
+            portal.process().onExit().get(1, TimeUnit.MINUTES);
             stop.set(true);
             for (var one : buyers) {
                 one.get(1, TimeUnit.MINUTES);
