@@ -37,29 +37,30 @@ class BuyerTally {
         if (limit == 0) {
             return true;
         }
-        jdbc.sql("insert into buyer_tally (shop_id, bundle_id, buyer_key, sets) values (?, ?, ?, 0) on conflict do nothing")
+        jdbc.sql("insert into buyer_tally (shop_id, bundle_id, buyer_key, sets) values (?, ?, ?, 0) on conflict"
+                        + " do nothing")
                 .params(shopId, bundleId, buyer)
                 .update();
         return jdbc.sql("""
-                        update buyer_tally set sets = sets + ?
-                        where shop_id = ? and bundle_id = ? and buyer_key = ? and sets + ? <= ?
-                        """).params(sets, shopId, bundleId, buyer, sets, limit).update() == 1;
+            update buyer_tally set sets = sets + ?
+            where shop_id = ? and bundle_id = ? and buyer_key = ? and sets + ? <= ?
+            """).params(sets, shopId, bundleId, buyer, sets, limit).update() == 1;
     }
 
     /** Adds sets that are paid for, however many they are. */
     void force(long shopId, UUID bundleId, String buyer, int sets) {
         jdbc.sql("""
-                        update buyer_tally set sets = sets + ?
-                        where shop_id = ? and bundle_id = ? and buyer_key = ?
-                        """).params(sets, shopId, bundleId, buyer).update();
+            update buyer_tally set sets = sets + ?
+            where shop_id = ? and bundle_id = ? and buyer_key = ?
+            """).params(sets, shopId, bundleId, buyer).update();
     }
 
     /** Takes sets off again that the buyer did not pay for. */
     void remove(long shopId, UUID bundleId, String buyer, int sets) {
         jdbc.sql("""
-                        update buyer_tally set sets = greatest(0, sets - ?)
-                        where shop_id = ? and bundle_id = ? and buyer_key = ?
-                        """).params(sets, shopId, bundleId, buyer).update();
+            update buyer_tally set sets = greatest(0, sets - ?)
+            where shop_id = ? and bundle_id = ? and buyer_key = ?
+            """).params(sets, shopId, bundleId, buyer).update();
     }
 
     int has(long shopId, UUID bundleId, String buyer) {

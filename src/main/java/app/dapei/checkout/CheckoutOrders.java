@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class CheckoutOrders {
 
     private static final String COLUMNS = """
-            select order_id, number, idem_key, lock_id, buyer_key, room, bundle_id, bundle_version, sets, amount, state,
-                   terms, placed_at, pay_before
-            from checkout_order
-            """;
+        select order_id, number, idem_key, lock_id, buyer_key, room, bundle_id, bundle_version, sets, amount, state,
+               terms, placed_at, pay_before
+        from checkout_order
+        """;
 
     private final JdbcClient jdbc;
 
@@ -55,10 +55,10 @@ class CheckoutOrders {
      */
     boolean take(long shopId, Stored order) {
         return jdbc.sql("""
-                        insert into checkout_order (order_id, shop_id, number, idem_key, lock_id, buyer_key, room, bundle_id,
-                            bundle_version, sets, amount, state, terms, placed_at, pay_before)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
+            insert into checkout_order (order_id, shop_id, number, idem_key, lock_id, buyer_key, room, bundle_id,
+                bundle_version, sets, amount, state, terms, placed_at, pay_before)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
                         .params(order.orderId(), shopId, order.number(), order.key(), order.lock(), order.buyer())
                         .param(order.room())
                         .params(order.bundleId(), order.bundleVersion(), order.sets(), order.amount())
@@ -110,9 +110,12 @@ class CheckoutOrders {
      */
     boolean note(long shopId, long id, Payment payment, Instant at) {
         return jdbc.sql("""
-                        insert into checkout_payment (shop_id, reference, order_id, amount, at, outcome)
-                        values (?, ?, ?, ?, ?, 'NEW') on conflict do nothing
-                        """).params(shopId, payment.reference(), id, payment.amount(), Timestamp.from(at)).update() == 1;
+            insert into checkout_payment (shop_id, reference, order_id, amount, at, outcome)
+            values (?, ?, ?, ?, ?, 'NEW') on conflict do nothing
+            """)
+                        .params(shopId, payment.reference(), id, payment.amount(), Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     void settle(long shopId, Payment payment, String outcome) {

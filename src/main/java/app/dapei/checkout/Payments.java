@@ -59,7 +59,8 @@ public class Payments {
     /** Takes a payment in; the same one told again changes nothing and is answered as an order that is paid. */
     @Transactional
     public Confirmed confirm(long shopId, Payment payment) {
-        var found = orders.byNumber(shopId, payment.orderNumber()).flatMap(order -> orders.locked(shopId, order.orderId()));
+        var found =
+                orders.byNumber(shopId, payment.orderNumber()).flatMap(order -> orders.locked(shopId, order.orderId()));
         if (found.isEmpty()) {
             return new Confirmed.UnknownOrder();
         }

@@ -63,11 +63,11 @@ public class PortalOrders {
     public List<PortalOrder> find(PortalOrderFilter filter, Pageable page) {
         var params = new ArrayList<Object>();
         return jdbc.sql("""
-                        select c.number, c.bundle_id, b.name, b.name_en, c.sets, c.amount, c.state, c.room, c.placed_at,
-                               c.pay_before, (select coalesce(sum(r.refunded), 0) from return_line r
-                                              where r.order_id = c.order_id) as refunded
-                        from checkout_order c left join bundle b on b.id = c.bundle_id
-                        """ + where(filter, params) + " order by " + order(page.getSort()) + " limit ? offset ?")
+            select c.number, c.bundle_id, b.name, b.name_en, c.sets, c.amount, c.state, c.room, c.placed_at,
+                   c.pay_before, (select coalesce(sum(r.refunded), 0) from return_line r
+                                  where r.order_id = c.order_id) as refunded
+            from checkout_order c left join bundle b on b.id = c.bundle_id
+            """ + where(filter, params) + " order by " + order(page.getSort()) + " limit ? offset ?")
                 .params(params)
                 .params(Math.min(page.getPageSize(), PAGE_LIMIT), page.getOffset())
                 .query(PortalOrders::row)
@@ -131,8 +131,10 @@ public class PortalOrders {
         var text = filter.text().strip();
         if (!text.isEmpty()) {
             sql.append(" and lower(c.number) like ? escape '!'");
-            params.add(text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
-                    + "%");
+            params.add(text.toLowerCase(Locale.ROOT)
+                            .replace("!", "!!")
+                            .replace("%", "!%")
+                            .replace("_", "!_") + "%");
         }
         var state = filter.state();
         if (state != null) {

@@ -28,17 +28,16 @@ class PriceLocks {
     }
 
     /** A lock with who made it. */
-    record Stored(
-            PriceLock lock, String buyer, @Nullable String room, String terms) {}
+    record Stored(PriceLock lock, String buyer, @Nullable String room, String terms) {}
 
     PriceLock add(long shopId, Wish wish, Offer offer, PriceTerms terms, Duration duration) {
         var now = clock.instant();
         var lock = new PriceLock(UUID.randomUUID(), offer, now.plus(duration));
         jdbc.sql("""
-                        insert into price_lock (id, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum,
-                            content, created_at, until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into price_lock (id, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum,
+                content, created_at, until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(lock.id(), shopId, offer.bundleId(), offer.version(), wish.buyer())
                 .param(wish.room())
                 .params(offer.sets(), offer.price(), offer.sum(), json.writeValueAsString(Content.of(offer, terms)))
@@ -49,23 +48,27 @@ class PriceLocks {
 
     Optional<Stored> find(long shopId, UUID id) {
         return jdbc.sql("""
-                        select bundle_id, bundle_version, buyer_key, room, sets, price, sum, content, until
-                        from price_lock where id = ? and shop_id = ?
-                        """).params(id, shopId).query((row, number) -> {
-            var content = json.readValue(row.getString("content"), Content.class);
-            var offer = new Offer(
-                    row.getObject("bundle_id", UUID.class),
-                    row.getInt("bundle_version"),
-                    content.name(),
-                    content.nameEn().isEmpty() ? null : content.nameEn(),
-                    row.getInt("sets"),
-                    Arrays.asList(content.lines()),
-                    row.getLong("sum"),
-                    row.getLong("price"),
-                    Currency.getInstance(content.currency()));
-            var lock = new PriceLock(id, offer, row.getTimestamp("until").toInstant());
-            return new Stored(lock, row.getString("buyer_key"), row.getString("room"), content.terms());
-        }).optional();
+            select bundle_id, bundle_version, buyer_key, room, sets, price, sum, content, until
+            from price_lock where id = ? and shop_id = ?
+            """)
+                .params(id, shopId)
+                .query((row, number) -> {
+                    var content = json.readValue(row.getString("content"), Content.class);
+                    var offer = new Offer(
+                            row.getObject("bundle_id", UUID.class),
+                            row.getInt("bundle_version"),
+                            content.name(),
+                            content.nameEn().isEmpty() ? null : content.nameEn(),
+                            row.getInt("sets"),
+                            Arrays.asList(content.lines()),
+                            row.getLong("sum"),
+                            row.getLong("price"),
+                            Currency.getInstance(content.currency()));
+                    var lock =
+                            new PriceLock(id, offer, row.getTimestamp("until").toInstant());
+                    return new Stored(lock, row.getString("buyer_key"), row.getString("room"), content.terms());
+                })
+                .optional();
     }
 
     /** Forgets locks that ended before. */

@@ -30,7 +30,9 @@ record PriceTerms(List<PriceRule.Tier> tiers) {
 
     /** The terms as they are stored: {@code 1=500,2=1000}. */
     String text() {
-        return tiers.stream().map(tier -> tier.items() + "=" + tier.hundredths()).collect(Collectors.joining(","));
+        return tiers.stream()
+                .map(tier -> tier.items() + "=" + tier.hundredths())
+                .collect(Collectors.joining(","));
     }
 
     static PriceTerms parse(String text) {

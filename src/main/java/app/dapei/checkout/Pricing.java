@@ -62,7 +62,8 @@ class Pricing {
     private Quote offered(long shopId, Wish wish, BundleDraft content, BundleQuote quote) {
         var available = quote.available();
         if (available != null && available < wish.sets()) {
-            var scarce = quote.limiting().stream().map(BundleQuote.Line::productId).toList();
+            var scarce =
+                    quote.limiting().stream().map(BundleQuote.Line::productId).toList();
             return new Quote.SoldOut(available, scarce, instead(shopId, wish));
         }
         return new Quote.Offered(offer(shopId, wish, content, quote));
@@ -71,8 +72,8 @@ class Pricing {
     private Optional<BundleQuote> priced(long shopId, Wish wish, BundleDraft content) {
         return bundles.offered(shopId, wish.bundleId())
                 .map(choice -> without(choice, wish.without()))
-                .flatMap(choice -> bundles.quote(
-                        shopId, wish.bundleId(), choice, occasion(shopId, wish, choice, content)));
+                .flatMap(choice ->
+                        bundles.quote(shopId, wish.bundleId(), choice, occasion(shopId, wish, choice, content)));
     }
 
     private static Choice without(Choice offered, Set<Long> products) {
@@ -91,7 +92,8 @@ class Pricing {
             return Occasion.NONE;
         }
         return rooms.stream()
-                .flatMap(room -> room.of(shopId, wish.bundleId(), wish.room()).stream().boxed())
+                .flatMap(room ->
+                        room.of(shopId, wish.bundleId(), wish.room()).stream().boxed())
                 .min(Comparator.naturalOrder())
                 .map(Occasion.NONE::withLivePrice)
                 .orElse(Occasion.NONE);
@@ -111,9 +113,10 @@ class Pricing {
     }
 
     private Optional<Offer> one(long shopId, Wish wish) {
-        return bundles.content(shopId, wish.bundleId()).flatMap(content -> priced(shopId, wish, content)
-                .filter(quote -> quote.available() == null || quote.available() > 0)
-                .map(quote -> offer(shopId, wish, content, quote)));
+        return bundles.content(shopId, wish.bundleId())
+                .flatMap(content -> priced(shopId, wish, content)
+                        .filter(quote -> quote.available() == null || quote.available() > 0)
+                        .map(quote -> offer(shopId, wish, content, quote)));
     }
 
     private static Stream<UUID> others(Map<UUID, BundleDraft> contents, BundleDraft gone, UUID except) {

@@ -39,21 +39,21 @@ public class ReturnFigures {
     public Optional<ReturnImpact> of(UUID bundleId) {
         var now = clock.instant();
         var counts = jdbc.sql("""
-                        select l.product_id,
-                               sum(case when l.bundle_id = :bundle then l.quantity else 0 end) as inside,
-                               sum(case when l.bundle_id = :bundle then coalesce(r.units, 0) else 0 end) as inside_back,
-                               sum(case when l.bundle_id is null then l.quantity else 0 end) as outside,
-                               sum(case when l.bundle_id is null then coalesce(r.units, 0) else 0 end) as outside_back
-                        from order_line l
-                        join purchase_order o on o.id = l.order_id and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
-                        left join (select order_id, product_id, sum(quantity) as units from return_line
-                                   where shop_id = :shop group by order_id, product_id) r
-                          on r.order_id = l.order_id and r.product_id = l.product_id
-                        where l.shop_id = :shop and l.ordered_at >= :from and l.ordered_at < :until and not l.gift
-                          and l.product_id in (select x.product_id from order_line x
-                                               where x.shop_id = :shop and x.bundle_id = :bundle)
-                        group by l.product_id
-                        """)
+            select l.product_id,
+                   sum(case when l.bundle_id = :bundle then l.quantity else 0 end) as inside,
+                   sum(case when l.bundle_id = :bundle then coalesce(r.units, 0) else 0 end) as inside_back,
+                   sum(case when l.bundle_id is null then l.quantity else 0 end) as outside,
+                   sum(case when l.bundle_id is null then coalesce(r.units, 0) else 0 end) as outside_back
+            from order_line l
+            join purchase_order o on o.id = l.order_id and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
+            left join (select order_id, product_id, sum(quantity) as units from return_line
+                       where shop_id = :shop group by order_id, product_id) r
+              on r.order_id = l.order_id and r.product_id = l.product_id
+            where l.shop_id = :shop and l.ordered_at >= :from and l.ordered_at < :until and not l.gift
+              and l.product_id in (select x.product_id from order_line x
+                                   where x.shop_id = :shop and x.bundle_id = :bundle)
+            group by l.product_id
+            """)
                 .param("shop", current.id())
                 .param("bundle", bundleId)
                 .param("from", Timestamp.from(now.minus(Duration.ofDays(DAYS))))

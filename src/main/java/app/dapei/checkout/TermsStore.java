@@ -24,8 +24,8 @@ class TermsStore {
     }
 
     private CheckoutTerms read(long shopId) {
-        return jdbc.sql(
-                        "select lock_minutes, pay_minutes, buyer_limit, return_policy from checkout_setting where shop_id = ?")
+        return jdbc.sql("select lock_minutes, pay_minutes, buyer_limit, return_policy from checkout_setting where"
+                        + " shop_id = ?")
                 .param(shopId)
                 .query((row, number) -> new CheckoutTerms(
                         row.getInt("lock_minutes"),
@@ -38,17 +38,17 @@ class TermsStore {
 
     void save(long shopId, CheckoutTerms terms) {
         int changed = jdbc.sql("""
-                        update checkout_setting set lock_minutes = ?, pay_minutes = ?, buyer_limit = ?, return_policy = ?
-                        where shop_id = ?
-                        """)
+            update checkout_setting set lock_minutes = ?, pay_minutes = ?, buyer_limit = ?, return_policy = ?
+            where shop_id = ?
+            """)
                 .params(terms.lockMinutes(), terms.payMinutes(), terms.buyerLimit())
                 .params(terms.returns().name(), shopId)
                 .update();
         if (changed == 0) {
             jdbc.sql("""
-                            insert into checkout_setting (lock_minutes, pay_minutes, buyer_limit, return_policy, shop_id)
-                            values (?, ?, ?, ?, ?)
-                            """)
+                insert into checkout_setting (lock_minutes, pay_minutes, buyer_limit, return_policy, shop_id)
+                values (?, ?, ?, ?, ?)
+                """)
                     .params(terms.lockMinutes(), terms.payMinutes(), terms.buyerLimit())
                     .params(terms.returns().name(), shopId)
                     .update();

@@ -39,7 +39,7 @@ class RoomSales {
     private void tell(RoomCode code, BundleOrdered ordered) {
         rooms.find(code)
                 .filter(room -> room.shopId() == ordered.shopId())
-                .ifPresent(room -> live.ordered(
-                        room, ordered.number(), ordered.productIds(), ordered.bundleId(), ordered.sets()));
+                .ifPresent(room ->
+                        live.ordered(room, ordered.number(), ordered.productIds(), ordered.bundleId(), ordered.sets()));
     }
 }

@@ -63,7 +63,12 @@ public class OrderBook {
      * @param bundleId the bundle it is part of, if any
      */
     public record NewLine(
-            long productId, int quantity, long unitPrice, long paid, boolean gift, @Nullable UUID bundleId) {}
+            long productId,
+            int quantity,
+            long unitPrice,
+            long paid,
+            boolean gift,
+            @Nullable UUID bundleId) {}
 
     /** A number for an order that is about to be written. */
     public long newId() {
@@ -103,10 +108,10 @@ public class OrderBook {
                 })
                 .toList();
         jdbc.batchUpdate("""
-                insert into order_line (order_id, line_key, shop_id, product_id, quantity, unit_price, paid, gift,
-                                        bundle_id, ordered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, lines);
+            insert into order_line (order_id, line_key, shop_id, product_id, quantity, unit_price, paid, gift,
+                                    bundle_id, ordered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, lines);
     }
 
     /**

@@ -33,7 +33,8 @@ public class ReturnBook {
 
     /** What was promised for returns; empty where the shop has no such order, or it comes from a platform. */
     public Optional<ReturnPolicy> policy(long shopId, long orderId) {
-        return jdbc.sql("select return_policy from purchase_order where shop_id = ? and id = ? and return_policy is not null")
+        return jdbc.sql("select return_policy from purchase_order where shop_id = ? and id = ? and return_policy is"
+                        + " not null")
                 .params(shopId, orderId)
                 .query((row, number) -> ReturnPolicy.valueOf(row.getString(1)))
                 .optional();
@@ -42,14 +43,14 @@ public class ReturnBook {
     /** The lines of an order, in their order. */
     public List<ReturnableLine> lines(long shopId, long orderId) {
         return jdbc.sql("""
-                        select l.line_key, l.product_id, l.quantity, l.unit_price, l.paid, l.gift,
-                               (select coalesce(sum(r.quantity), 0) from return_line r
-                                where r.order_id = l.order_id and r.line_key like l.line_key || '#%') as units,
-                               (select coalesce(sum(r.refunded), 0) from return_line r
-                                where r.order_id = l.order_id and r.line_key like l.line_key || '#%') as refunded
-                        from order_line l
-                        where l.shop_id = :shop and l.order_id = :order order by length(l.line_key), l.line_key
-                        """)
+            select l.line_key, l.product_id, l.quantity, l.unit_price, l.paid, l.gift,
+                   (select coalesce(sum(r.quantity), 0) from return_line r
+                    where r.order_id = l.order_id and r.line_key like l.line_key || '#%') as units,
+                   (select coalesce(sum(r.refunded), 0) from return_line r
+                    where r.order_id = l.order_id and r.line_key like l.line_key || '#%') as refunded
+            from order_line l
+            where l.shop_id = :shop and l.order_id = :order order by length(l.line_key), l.line_key
+            """)
                 .param("shop", shopId)
                 .param("order", orderId)
                 .query((row, number) -> new ReturnableLine(
@@ -82,10 +83,10 @@ public class ReturnBook {
     public void write(long shopId, @Nullable String buyer, NewReturn back) {
         var key = back.line().line().key() + "#" + (back.line().line().returned() + back.units());
         jdbc.sql("""
-                        insert into return_line (shop_id, platform, external_no, line_key, order_id, product_id, quantity,
-                                                 refunded, returned_at, reason, buyer_key)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into return_line (shop_id, platform, external_no, line_key, order_id, product_id, quantity,
+                                     refunded, returned_at, reason, buyer_key)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(shopId, OrderBook.PLATFORM, back.number(), key, back.orderId())
                 .params(back.line().productId(), back.units(), back.refund(), Timestamp.from(back.at()))
                 .params(back.reason())

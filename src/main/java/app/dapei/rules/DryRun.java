@@ -97,11 +97,7 @@ public class DryRun {
     }
 
     private Preview preview(
-            UUID id,
-            BundleDraft draft,
-            List<Rule> policy,
-            Map<Long, Reading> readings,
-            List<Decision> standing) {
+            UUID id, BundleDraft draft, List<Rule> policy, Map<Long, Reading> readings, List<Decision> standing) {
         var decisions = Policy.of(policy).decide(Situations.of(draft, readings, standing));
         var all = new ArrayList<>(standing);
         all.addAll(decisions);

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 class FiringStore {
 
     private static final String COLUMNS = """
-            select id, bundle_id, rule_id, state, product_id, slot, substitute, subject, kind, threshold, action, available,
-                   per_minute, low, fired_at, ended_at, undone_by
-            from stock_rule_firing
-            """;
+        select id, bundle_id, rule_id, state, product_id, slot, substitute, subject, kind, threshold, action, available,
+               per_minute, low, fired_at, ended_at, undone_by
+        from stock_rule_firing
+        """;
     private static final int PAGE_LIMIT = 500;
 
     private final JdbcClient jdbc;
@@ -73,13 +73,20 @@ class FiringStore {
         var key = bundleId + ":" + decision.productId() + ":" + decision.slot();
         var rule = decision.rule();
         int added = jdbc.sql("""
-                        insert into stock_rule_firing (shop_id, bundle_id, rule_id, active_key, state, product_id, slot,
-                            substitute, subject, kind, threshold, action, available, per_minute, low, fired_at)
-                        values (?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
+            insert into stock_rule_firing (shop_id, bundle_id, rule_id, active_key, state, product_id, slot,
+                substitute, subject, kind, threshold, action, available, per_minute, low, fired_at)
+            values (?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
                 .params(shopId, bundleId, rule.id(), key)
-                .params(decision.productId(), decision.slot(), decision.substitute(), rule.subject().name())
-                .params(rule.condition().kind().name(), rule.condition().threshold(), rule.action().name())
+                .params(
+                        decision.productId(),
+                        decision.slot(),
+                        decision.substitute(),
+                        rule.subject().name())
+                .params(
+                        rule.condition().kind().name(),
+                        rule.condition().threshold(),
+                        rule.action().name())
                 .params(seen.available(), seen.perMinute(), seen.low(), Timestamp.from(now))
                 .update();
         return added == 0
@@ -96,17 +103,17 @@ class FiringStore {
                 .params(shopId, firing.id())
                 .update();
         return jdbc.sql("""
-                        update stock_rule_firing set state = 'ENDED', ended_at = ?
-                        where shop_id = ? and id = ? and state = 'IN_FORCE'
-                        """).params(Timestamp.from(now), shopId, firing.id()).update() == 1;
+            update stock_rule_firing set state = 'ENDED', ended_at = ?
+            where shop_id = ? and id = ? and state = 'IN_FORCE'
+            """).params(Timestamp.from(now), shopId, firing.id()).update() == 1;
     }
 
     /** A person takes it back; returns whether it was in force. */
     boolean undo(long shopId, long id, String actor, Instant now) {
         return jdbc.sql("""
-                        update stock_rule_firing set state = 'UNDONE', ended_at = ?, undone_by = ?
-                        where shop_id = ? and id = ? and state = 'IN_FORCE'
-                        """).params(Timestamp.from(now), actor, shopId, id).update() == 1;
+            update stock_rule_firing set state = 'UNDONE', ended_at = ?, undone_by = ?
+            where shop_id = ? and id = ? and state = 'IN_FORCE'
+            """).params(Timestamp.from(now), actor, shopId, id).update() == 1;
     }
 
     private static Firing row(ResultSet row, int number) throws SQLException {

@@ -72,8 +72,8 @@ class RuleEngine {
             return;
         }
         var readings = readings(shopId, concerned.values());
-        concerned.forEach((id, draft) -> look(
-                shopId, id, draft, policyOf(known, id), readings, active.getOrDefault(id, List.of())));
+        concerned.forEach((id, draft) ->
+                look(shopId, id, draft, policyOf(known, id), readings, active.getOrDefault(id, List.of())));
     }
 
     Map<Long, Reading> readings(long shopId, Collection<BundleDraft> drafts) {
@@ -100,7 +100,8 @@ class RuleEngine {
             Map<Long, Reading> readings,
             List<Firing> active) {
         var over = active.stream()
-                .filter(firing -> isOver(firing, policy, readings.get(firing.decision().productId())))
+                .filter(firing ->
+                        isOver(firing, policy, readings.get(firing.decision().productId())))
                 .toList();
         over.forEach(firing -> end(shopId, firing, draft));
         var lasting = active.stream().filter(firing -> !over.contains(firing)).toList();
@@ -118,15 +119,13 @@ class RuleEngine {
     }
 
     /** There is enough again, the product is not counted any more, or the rule is gone. */
-    private static boolean isOver(
-            Firing firing, List<Rule> policy, @Nullable Reading reading) {
+    private static boolean isOver(Firing firing, List<Rule> policy, @Nullable Reading reading) {
         var rule = firing.decision().rule();
         boolean gone = policy.stream().noneMatch(one -> one.id() == rule.id());
         return gone || reading == null || rule.condition().isOver(reading);
     }
 
-    private void fire(
-            long shopId, UUID bundleId, BundleDraft draft, Decision decision, Map<Long, Reading> readings) {
+    private void fire(long shopId, UUID bundleId, BundleDraft draft, Decision decision, Map<Long, Reading> readings) {
         var seen = readings.getOrDefault(decision.productId(), new Reading(0, 0, true));
         firings.add(shopId, bundleId, decision, seen, clock.instant())
                 .ifPresent(firing -> tell(shopId, firing, draft, StockRuleFired.FIRED));
@@ -139,8 +138,8 @@ class RuleEngine {
     }
 
     private void tell(long shopId, Firing firing, BundleDraft draft, String act) {
-        events.publishEvent(new StockRuleFired(
-                shopId, firing.id(), firing.bundleId(), act, draft.name(), words(firing)));
+        events.publishEvent(
+                new StockRuleFired(shopId, firing.id(), firing.bundleId(), act, draft.name(), words(firing)));
     }
 
     static String words(Firing firing) {

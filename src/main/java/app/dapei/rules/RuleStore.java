@@ -55,13 +55,16 @@ class RuleStore {
                 + 1;
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into stock_rule
-                            (shop_id, bundle_id, position, subject, kind, threshold, action, enabled, actor, updated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, true, ?, ?)
-                        """)
+            insert into stock_rule
+                (shop_id, bundle_id, position, subject, kind, threshold, action, enabled, actor, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, true, ?, ?)
+            """)
                 .param(shopId)
                 .param(bundleId)
-                .params(position, draft.subject().name(), draft.condition().kind().name())
+                .params(
+                        position,
+                        draft.subject().name(),
+                        draft.condition().kind().name())
                 .params(draft.condition().threshold(), draft.action().name(), actor, Timestamp.from(now))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -69,10 +72,13 @@ class RuleStore {
 
     void change(long shopId, long id, RuleDraft draft, String actor, Instant now) {
         jdbc.sql("""
-                        update stock_rule set subject = ?, kind = ?, threshold = ?, action = ?, actor = ?, updated_at = ?
-                        where shop_id = ? and id = ?
-                        """)
-                .params(draft.subject().name(), draft.condition().kind().name(), draft.condition().threshold())
+            update stock_rule set subject = ?, kind = ?, threshold = ?, action = ?, actor = ?, updated_at = ?
+            where shop_id = ? and id = ?
+            """)
+                .params(
+                        draft.subject().name(),
+                        draft.condition().kind().name(),
+                        draft.condition().threshold())
                 .params(draft.action().name(), actor, Timestamp.from(now), shopId, id)
                 .update();
     }

@@ -23,7 +23,8 @@ class RulesInForce implements NextStep {
 
     @Override
     public Optional<Offer> open() {
-        boolean mayEdit = current.user().map(PortalUser::role).map(role -> role.mayEdit()).orElse(false);
+        boolean mayEdit =
+                current.user().map(PortalUser::role).map(role -> role.mayEdit()).orElse(false);
         if (!mayEdit || current.idIfAny().isEmpty()) {
             return Optional.empty();
         }

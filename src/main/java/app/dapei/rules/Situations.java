@@ -72,7 +72,8 @@ final class Situations {
                 case SUBSTITUTE -> substitutes.put(decision.slot(), decision.substitute());
                 case DEGRADE -> dropped.add(decision.slot());
                 case PROMOTE_ASSOC -> promoted = decision.slot();
-                case WAITLIST, HIDE, STOP -> effect = stronger(effect, effect(decision.rule().action()));
+                case WAITLIST, HIDE, STOP ->
+                    effect = stronger(effect, effect(decision.rule().action()));
             }
         }
         return new Adjustment(effect, substitutes, dropped, promoted);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule what it says
  * @param enabled whether it acts
  */
-public record StockRule(
-        @Nullable UUID bundleId, int position, Rule rule, boolean enabled) {
+public record StockRule(@Nullable UUID bundleId, int position, Rule rule, boolean enabled) {
 
     public boolean isShopWide() {
         return bundleId == null;

@@ -75,7 +75,8 @@ public class Reservations {
         var lines = linesOf(shopId, id);
         for (var line : lines.entrySet()) {
             var free = jdbc.queryForList(
-                    "select on_hand - reserved - safety from stock_level where product_id = ? and shop_id = ? for update",
+                    "select on_hand - reserved - safety from stock_level where product_id = ? and shop_id = ? for"
+                            + " update",
                     Long.class,
                     line.getKey(),
                     shopId);
@@ -84,7 +85,8 @@ public class Reservations {
             }
         }
         int renewed = jdbc.update(
-                "update stock_reservation set state = 'OPEN', expires_at = ? where id = ? and shop_id = ? and state = 'RELEASED'",
+                "update stock_reservation set state = 'OPEN', expires_at = ? where id = ? and shop_id = ? and state ="
+                        + " 'RELEASED'",
                 Timestamp.from(until),
                 id,
                 shopId);

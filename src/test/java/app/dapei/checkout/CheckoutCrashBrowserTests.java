@@ -109,9 +109,11 @@ class CheckoutCrashBrowserTests {
                 if (!lock.find()) {
                     return;
                 }
-                var sent = new Sent(cookie, "{\"lock\":\"" + lock.group(1) + "\",\"key\":\"" + UUID.randomUUID() + "\"}");
+                var sent =
+                        new Sent(cookie, "{\"lock\":\"" + lock.group(1) + "\",\"key\":\"" + UUID.randomUUID() + "\"}");
                 open.put(sent, bundle);
-                var number = ORDER.matcher(post(portal, "orders", sent.cookie(), sent.body()).body());
+                var number = ORDER.matcher(
+                        post(portal, "orders", sent.cookie(), sent.body()).body());
                 if (number.find()) {
                     acknowledged.put(sent, number.group(1));
                 }
@@ -151,7 +153,11 @@ class CheckoutCrashBrowserTests {
     }
 
     private String cookie(RunningPortal portal) throws InterruptedException {
-        return get(portal, "/r/trailhead").headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        return get(portal, "/r/trailhead")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
     }
 
     private HttpResponse<String> post(RunningPortal portal, String act, String cookie, String body)
@@ -173,20 +179,20 @@ class CheckoutCrashBrowserTests {
                 var statement = connection.createStatement()) {
             assertZero(statement, "select count(*) from stock_level where on_hand + sold + returned <> supplied");
             assertZero(statement, """
-                    select count(*) from stock_level l where l.reserved <> coalesce((
-                        select sum(r.quantity) from stock_reservation_line r
-                        join stock_reservation h on h.id = r.reservation_id
-                        where r.product_id = l.product_id and r.counted and h.state = 'OPEN'), 0)
-                    """);
+                select count(*) from stock_level l where l.reserved <> coalesce((
+                    select sum(r.quantity) from stock_reservation_line r
+                    join stock_reservation h on h.id = r.reservation_id
+                    where r.product_id = l.product_id and r.counted and h.state = 'OPEN'), 0)
+                """);
             assertZero(statement, """
-                    select count(*) from checkout_order c where not exists (
-                        select 1 from purchase_order p where p.id = c.order_id and p.amount = c.amount)
-                       or not exists (select 1 from stock_reservation r where r.id = c.order_id)
-                    """);
+                select count(*) from checkout_order c where not exists (
+                    select 1 from purchase_order p where p.id = c.order_id and p.amount = c.amount)
+                   or not exists (select 1 from stock_reservation r where r.id = c.order_id)
+                """);
             assertZero(statement, """
-                    select count(*) from purchase_order p where p.platform = 'DAPEI' and p.amount <> (
-                        select sum(l.paid) from order_line l where l.order_id = p.id)
-                    """);
+                select count(*) from purchase_order p where p.platform = 'DAPEI' and p.amount <> (
+                    select sum(l.paid) from order_line l where l.order_id = p.id)
+                """);
             try (var rows = statement.executeQuery("select number from checkout_order")) {
                 var numbers = new ArrayList<String>();
                 while (rows.next()) {

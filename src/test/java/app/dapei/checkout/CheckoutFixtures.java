@@ -39,14 +39,16 @@ public class CheckoutFixtures {
 
     /** A published bundle of one unit each, at ten percent off. */
     public UUID published(Shop shop, String name, long main, Long... associated) {
-        return published(shop, new BundleDraft(
-                name,
-                null,
-                "",
-                main,
-                1,
-                Arrays.stream(associated).map(BundleSlot::of).toList(),
-                new PriceRule.PercentOff(1000)));
+        return published(
+                shop,
+                new BundleDraft(
+                        name,
+                        null,
+                        "",
+                        main,
+                        1,
+                        Arrays.stream(associated).map(BundleSlot::of).toList(),
+                        new PriceRule.PercentOff(1000)));
     }
 
     public UUID published(Shop shop, BundleDraft draft) {
@@ -68,12 +70,14 @@ public class CheckoutFixtures {
     /** Puts the end of an order's reservation, and of its lock, into the past. */
     public void letLapse(String orderNumber) {
         jdbc.sql("""
-                        update stock_reservation set expires_at = placed_at
-                        where id = (select order_id from checkout_order where number = ?)
-                        """).param(orderNumber).update();
+            update stock_reservation set expires_at = placed_at
+            where id = (select order_id from checkout_order where number = ?)
+            """).param(orderNumber).update();
     }
 
     public void endLock(UUID lock) {
-        jdbc.sql("update price_lock set until = created_at where id = ?").param(lock).update();
+        jdbc.sql("update price_lock set until = created_at where id = ?")
+                .param(lock)
+                .update();
     }
 }

@@ -70,7 +70,8 @@ class CheckoutModuleTests {
     }
 
     private Bought.Placed placed(UUID bundle, String buyer) {
-        return (Bought.Placed) buy(lock(bundle, 1, buyer), buyer, UUID.randomUUID().toString());
+        return (Bought.Placed)
+                buy(lock(bundle, 1, buyer), buyer, UUID.randomUUID().toString());
     }
 
     private long orders() {
@@ -87,8 +88,7 @@ class CheckoutModuleTests {
         assertThat(offer.sum()).isEqualTo(40_000);
         assertThat(offer.lines())
                 .containsExactly(
-                        new Offer.Line(tent, 2, 10_000, 18_000, false),
-                        new Offer.Line(mat, 2, 10_000, 18_000, false));
+                        new Offer.Line(tent, 2, 10_000, 18_000, false), new Offer.Line(mat, 2, 10_000, 18_000, false));
     }
 
     @Test
@@ -129,9 +129,9 @@ class CheckoutModuleTests {
     void holdsThePriceWhileTheLockLastsAndAsksAnewAfterwards() {
         var lock = lock(camping, 1, "ann");
         fixtures.endLock(lock.id());
-        assertThat(buy(lock, "ann", "decision-1")).isInstanceOfSatisfying(Bought.LockEnded.class, ended -> assertThat(
-                        ended.now())
-                .isInstanceOf(Quote.Offered.class));
+        assertThat(buy(lock, "ann", "decision-1"))
+                .isInstanceOfSatisfying(
+                        Bought.LockEnded.class, ended -> assertThat(ended.now()).isInstanceOf(Quote.Offered.class));
         assertThat(orders()).isZero();
     }
 
@@ -191,8 +191,7 @@ class CheckoutModuleTests {
                 .isEqualTo(new Confirmed.RefundDue(Confirmed.Reason.PAID_TWICE));
         assertThat(payments.confirm(shop.id(), new Payment(placed.number(), "pay-3", 1)))
                 .isEqualTo(new Confirmed.WrongAmount(placed.amount(), 1));
-        assertThat(payments.confirm(shop.id(), new Payment("DP0", "pay-4", 1)))
-                .isEqualTo(new Confirmed.UnknownOrder());
+        assertThat(payments.confirm(shop.id(), new Payment("DP0", "pay-4", 1))).isEqualTo(new Confirmed.UnknownOrder());
         var other = placed(camping, "bob");
         assertThat(payments.confirm(shop.id(), new Payment(other.number(), "pay-1", other.amount())))
                 .isEqualTo(new Confirmed.ReferenceUsed("pay-1"));
@@ -231,10 +230,8 @@ class CheckoutModuleTests {
             placed(camping, "buyer" + i);
         }
         var payment = new Payment(placed.number(), "late-1", placed.amount());
-        assertThat(payments.confirm(shop.id(), payment))
-                .isEqualTo(new Confirmed.RefundDue(Confirmed.Reason.GONE));
-        assertThat(payments.confirm(shop.id(), payment))
-                .isEqualTo(new Confirmed.RefundDue(Confirmed.Reason.GONE));
+        assertThat(payments.confirm(shop.id(), payment)).isEqualTo(new Confirmed.RefundDue(Confirmed.Reason.GONE));
+        assertThat(payments.confirm(shop.id(), payment)).isEqualTo(new Confirmed.RefundDue(Confirmed.Reason.GONE));
         assertThat(fixtures.books(mat)).containsExactly(3, 3, 0);
         assertThat(fixtures.books(tent)).containsExactly(10, 3, 0);
     }
@@ -267,7 +264,8 @@ class CheckoutModuleTests {
         assertThatThrownBy(() -> Wish.of(camping, 0, "ann")).hasMessageContaining("sets");
         assertThatThrownBy(() -> Wish.of(camping, 1, " ")).hasMessageContaining("buyer");
         assertThatThrownBy(() -> new Purchase(camping, "ann", "short")).hasMessageContaining("short");
-        assertThatThrownBy(() -> new CheckoutTerms(0, 15, 0, ReturnPolicy.PRO_RATA)).hasMessageContaining("lockMinutes");
+        assertThatThrownBy(() -> new CheckoutTerms(0, 15, 0, ReturnPolicy.PRO_RATA))
+                .hasMessageContaining("lockMinutes");
     }
 
     /** 200 buyers for 50 sets that share a component with each of two other sets. */

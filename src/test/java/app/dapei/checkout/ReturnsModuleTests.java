@@ -70,9 +70,10 @@ class ReturnsModuleTests {
                         "",
                         tent,
                         1,
-                        List.of(BundleSlot.of(mat).withRequired(false), BundleSlot.of(lamp).withRequired(false)),
-                        new PriceRule.Tiered(
-                                List.of(new PriceRule.Tier(1, 500), new PriceRule.Tier(2, 1000)))));
+                        List.of(
+                                BundleSlot.of(mat).withRequired(false),
+                                BundleSlot.of(lamp).withRequired(false)),
+                        new PriceRule.Tiered(List.of(new PriceRule.Tier(1, 500), new PriceRule.Tier(2, 1000)))));
         acting.signIn(shop, Role.MERCHANT);
     }
 
@@ -85,8 +86,8 @@ class ReturnsModuleTests {
         var terms = orders.terms();
         orders.change(new CheckoutTerms(terms.lockMinutes(), terms.payMinutes(), 0, policy));
         var lock = ((Locked.Held) checkout.lock(shop.id(), Wish.of(bundle, 1, "ann"))).lock();
-        var placed = (Bought.Placed)
-                checkout.buy(shop.id(), new Purchase(lock.id(), "ann", UUID.randomUUID().toString()));
+        var placed = (Bought.Placed) checkout.buy(
+                shop.id(), new Purchase(lock.id(), "ann", UUID.randomUUID().toString()));
         assertThat(orders.confirm(placed.number(), placed.amount())).isInstanceOf(Confirmed.Paid.class);
         return placed.number();
     }
@@ -102,7 +103,9 @@ class ReturnsModuleTests {
         assertThat(fixtures.books(mat)).containsExactly(10, 0, 0);
         assertThat(refund(number, "1") + refund(number, "3")).isEqualTo(18_000);
         assertThat(returns.takeBack(number, Map.of("1", 1), true, "")).isInstanceOf(Refund.NotWithBuyer.class);
-        assertThat(orders.find(PortalOrderFilter.ALL, PageRequest.of(0, 5)).getFirst().refunded())
+        assertThat(orders.find(PortalOrderFilter.ALL, PageRequest.of(0, 5))
+                        .getFirst()
+                        .refunded())
                 .isEqualTo(27_000);
         assertThat(books.unbalanced()).noneMatch(line -> line.contains("product " + mat + ":"));
     }
@@ -127,8 +130,7 @@ class ReturnsModuleTests {
     @Test
     void previewsWithoutChangingAnything() {
         var number = paid(ReturnPolicy.PRO_RATA);
-        assertThat(returns.preview(number, Map.of("2", 1)))
-                .isEqualTo(new Refund.Granted(9_000, Map.of("2", 9_000L)));
+        assertThat(returns.preview(number, Map.of("2", 1))).isEqualTo(new Refund.Granted(9_000, Map.of("2", 9_000L)));
         assertThat(fixtures.books(mat)).containsExactly(9, 0, 1);
     }
 

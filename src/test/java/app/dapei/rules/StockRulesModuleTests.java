@@ -139,10 +139,12 @@ class StockRulesModuleTests {
         rule(RuleSubject.COMPONENT, new RuleCondition(Kind.UNITS_BELOW, 5), RuleAction.SUBSTITUTE);
         stock.count(mat, 4, "");
         await().pollInSameThread().atMost(A_SECOND).until(() -> !inForce().isEmpty());
-        assertThat(quote()).isInstanceOfSatisfying(Quote.Offered.class, offered -> assertThat(
-                        offered.offer().lines())
-                .extracting(line -> line.productId())
-                .containsExactly(tent, foam, lamp));
+        assertThat(quote())
+                .isInstanceOfSatisfying(
+                        Quote.Offered.class,
+                        offered -> assertThat(offered.offer().lines())
+                                .extracting(line -> line.productId())
+                                .containsExactly(tent, foam, lamp));
     }
 
     @Test
@@ -150,9 +152,10 @@ class StockRulesModuleTests {
         rule(RuleSubject.COMPONENT, new RuleCondition(Kind.UNITS_BELOW, 5), RuleAction.DEGRADE);
         stock.count(lamp, 4, "");
         await().pollInSameThread().atMost(A_SECOND).until(() -> !inForce().isEmpty());
-        assertThat(quote()).isInstanceOfSatisfying(Quote.Offered.class, offered -> assertThat(
-                        offered.offer().price())
-                .isEqualTo(18_000));
+        assertThat(quote())
+                .isInstanceOfSatisfying(
+                        Quote.Offered.class,
+                        offered -> assertThat(offered.offer().price()).isEqualTo(18_000));
     }
 
     @Test
@@ -160,7 +163,9 @@ class StockRulesModuleTests {
         rule(RuleSubject.MAIN, new RuleCondition(Kind.UNITS_BELOW, 5), RuleAction.WAITLIST);
         stock.count(tent, 4, "");
         await().pollInSameThread().atMost(A_SECOND).until(() -> !inForce().isEmpty());
-        assertThat(shown()).singleElement().satisfies(bundle -> assertThat(bundle.isSoldOut()).isTrue());
+        assertThat(shown())
+                .singleElement()
+                .satisfies(bundle -> assertThat(bundle.isSoldOut()).isTrue());
         assertThat(quote()).isNotInstanceOf(Quote.Offered.class);
     }
 
@@ -172,7 +177,10 @@ class StockRulesModuleTests {
         assertThat(rules.undo(inForce().getFirst().id())).isTrue();
         assertThat(shown()).hasSize(1);
         stock.count(tent, 3, "");
-        await().pollInSameThread().pollDelay(Duration.ofMillis(600)).atMost(A_SECOND.multipliedBy(2)).until(() -> shown().size() == 1);
+        await().pollInSameThread()
+                .pollDelay(Duration.ofMillis(600))
+                .atMost(A_SECOND.multipliedBy(2))
+                .until(() -> shown().size() == 1);
         assertThat(rules.log(PAGE)).singleElement().satisfies(firing -> {
             assertThat(firing.state()).isEqualTo(Firing.State.UNDONE);
             assertThat(firing.undoneBy()).startsWith("merchant");
@@ -195,12 +203,12 @@ class StockRulesModuleTests {
                     .satisfies(decision -> assertThat(decision.substitute()).isEqualTo(foam));
             assertThat(preview.after()).hasValue(27_000);
         });
-        assertThat(dryRun.ifRunsOut(lamp, Duration.ZERO)).singleElement().satisfies(preview -> assertThat(
-                        preview.after())
-                .hasValue(18_000));
-        assertThat(dryRun.ifRunsOut(tent, Duration.ZERO)).singleElement().satisfies(preview -> assertThat(
-                        preview.effect())
-                .isEqualTo(Effect.WAITLIST));
+        assertThat(dryRun.ifRunsOut(lamp, Duration.ZERO))
+                .singleElement()
+                .satisfies(preview -> assertThat(preview.after()).hasValue(18_000));
+        assertThat(dryRun.ifRunsOut(tent, Duration.ZERO))
+                .singleElement()
+                .satisfies(preview -> assertThat(preview.effect()).isEqualTo(Effect.WAITLIST));
         assertThat(rules.logged()).isZero();
         assertThat(quote()).isInstanceOf(Quote.Offered.class);
     }

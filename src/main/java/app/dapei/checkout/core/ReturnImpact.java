@@ -79,7 +79,8 @@ public record ReturnImpact(
         static Wilson of(double rate, double count) {
             double square = Z * Z;
             double centre = (rate + square / (2 * count)) / (1 + square / count);
-            double half = Z * Math.sqrt(rate * (1 - rate) / count + square / (4 * count * count)) / (1 + square / count);
+            double half =
+                    Z * Math.sqrt(rate * (1 - rate) / count + square / (4 * count * count)) / (1 + square / count);
             return new Wilson(Math.max(0, centre - half), Math.min(1, centre + half));
         }
     }

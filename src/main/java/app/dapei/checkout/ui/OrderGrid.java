@@ -52,7 +52,8 @@ final class OrderGrid extends Grid<PortalOrder> {
                 .setKey("bundle")
                 .setFlexGrow(3)
                 .setWidth("200px");
-        number("sets", order -> texts.formats().count((long) order.sets()), "80px").setSortProperty("sets");
+        number("sets", order -> texts.formats().count((long) order.sets()), "80px")
+                .setSortProperty("sets");
         number("amount", order -> texts.money(order.amount()), "120px").setSortProperty("amount");
         number("refunded", this::refunded, "120px");
         addComponentColumn(this::state)
@@ -78,8 +79,7 @@ final class OrderGrid extends Grid<PortalOrder> {
                 .forEach(column -> columns.offer(column, texts.text(column.getKey())));
     }
 
-    private Column<PortalOrder> number(
-            String key, ValueProvider<PortalOrder, String> text, String width) {
+    private Column<PortalOrder> number(String key, ValueProvider<PortalOrder, String> text, String width) {
         return addColumn(text)
                 .setHeader(texts.text(key))
                 .setKey(key)
@@ -113,8 +113,7 @@ final class OrderGrid extends Grid<PortalOrder> {
     private Component buttons(PortalOrder order, boolean mayEdit) {
         var buttons = new Div();
         if (mayEdit && order.state() == OrderState.RESERVED) {
-            buttons.add(
-                    button("confirm", () -> acts.confirm(order)), button("cancel", () -> acts.cancel(order)));
+            buttons.add(button("confirm", () -> acts.confirm(order)), button("cancel", () -> acts.cancel(order)));
         } else if (order.state() == OrderState.PAID) {
             buttons.add(button("return", () -> acts.open(order)));
         }

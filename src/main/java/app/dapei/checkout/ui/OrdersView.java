@@ -78,8 +78,7 @@ class OrdersView extends Div implements MainLayout.Titled {
         actions.add(new OrderExport(orders, texts).link(() -> filter));
         if (mayEdit) {
             var terms = new Button(
-                    getTranslation("checkout.terms"),
-                    click -> new TermsDialog(orders.terms(), this::change).open());
+                    getTranslation("checkout.terms"), click -> new TermsDialog(orders.terms(), this::change).open());
             terms.setTestId("checkout-terms");
             actions.add(terms);
         }

@@ -69,7 +69,11 @@ final class ReturnDialog extends Dialog {
                 .map(product -> product.name(texts.locale()))
                 .orElse("?"));
         var facts = new Span(texts.text(
-                "return.line", paid.quantity(), texts.money(paid.paid()), paid.returned(), texts.money(paid.refunded())));
+                "return.line",
+                paid.quantity(),
+                texts.money(paid.paid()),
+                paid.returned(),
+                texts.money(paid.refunded())));
         facts.addClassName("meta");
         var field = new IntegerField();
         field.setAriaLabel(texts.text("return.units", name.getText()));

@@ -27,8 +27,7 @@ final class ReturnTable extends Div {
     private final transient BundleRow bundle;
     private final transient Formats formats = new Formats(getLocale());
 
-    ReturnTable(
-            Shop shop, BundleRow bundle, BundleQuote quote, ReturnPolicy agreed, Optional<ReturnImpact> impact) {
+    ReturnTable(Shop shop, BundleRow bundle, BundleQuote quote, ReturnPolicy agreed, Optional<ReturnImpact> impact) {
         this.shop = shop;
         this.bundle = bundle;
         var grid = new Grid<ReturnSimulation>();
@@ -48,8 +47,7 @@ final class ReturnTable extends Div {
         }
         grid.setItems(ReturnSimulation.of(bundle.draft(), quote));
         add(
-                new Paragraph(getTranslation(
-                        "checkout.simulate.lead", getTranslation("checkout.policy." + agreed))),
+                new Paragraph(getTranslation("checkout.simulate.lead", getTranslation("checkout.policy." + agreed))),
                 grid,
                 new Paragraph(impact.map(this::words)
                         .orElseGet(() -> getTranslation(

@@ -33,8 +33,10 @@ class ReturnsPanel implements BundlePanel {
 
     @Override
     public Optional<Component> content(BundleRow bundle) {
-        boolean mayRead =
-                current.user().map(PortalUser::role).filter(Role::mayReadFigures).isPresent();
+        boolean mayRead = current.user()
+                .map(PortalUser::role)
+                .filter(Role::mayReadFigures)
+                .isPresent();
         return mayRead
                 ? bundle.worth()
                         .quote()

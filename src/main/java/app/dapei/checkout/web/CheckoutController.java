@@ -60,7 +60,8 @@ class CheckoutController {
             @Nullable List<Long> without) {
 
         Wish wish() {
-            return new Wish(bundle, sets == null ? 1 : sets, buyer, room, without == null ? Set.of() : Set.copyOf(without));
+            return new Wish(
+                    bundle, sets == null ? 1 : sets, buyer, room, without == null ? Set.of() : Set.copyOf(without));
         }
     }
 
@@ -94,8 +95,7 @@ class CheckoutController {
 
     @PostMapping("/api/v1/checkout/orders")
     @Operation(summary = "Buy at a locked price: all units are set aside and the order is written, or nothing happens")
-    ResponseEntity<Map<String, Object>> order(
-            @RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
+    ResponseEntity<Map<String, Object>> order(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
         return answer(CheckoutAnswers.of(checkout.buy(current.id(), new Purchase(order.lock(), order.buyer(), key))));
     }
 

@@ -69,12 +69,11 @@ class PurchaseController {
         var room = room(code, request);
         return answer(
                 request,
-                viewer -> CheckoutAnswers.of(checkout.buy(
-                        room.shopId(), new Purchase(decision.lock(), viewer, decision.key()))));
+                viewer -> CheckoutAnswers.of(
+                        checkout.buy(room.shopId(), new Purchase(decision.lock(), viewer, decision.key()))));
     }
 
-    private ResponseEntity<Map<String, Object>> answer(
-            HttpServletRequest request, Function<String, Answer> act) {
+    private ResponseEntity<Map<String, Object>> answer(HttpServletRequest request, Function<String, Answer> act) {
         var viewer = viewers.of(request);
         if (viewer.isEmpty()) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();

@@ -7,8 +7,8 @@ import java.util.List;
 public interface KeptPrice {
 
     /** Every item at its single price. */
-    KeptPrice SINGLY =
-            kept -> kept.stream().mapToLong(line -> line.unitPrice() * line.kept()).sum();
+    KeptPrice SINGLY = kept ->
+            kept.stream().mapToLong(line -> line.unitPrice() * line.kept()).sum();
 
     /** @param kept the lines of which at least one unit is kept */
     long of(List<PaidLine> kept);

@@ -52,8 +52,7 @@ public final class Refunds {
     public static List<PaidLine> after(List<PaidLine> lines, Map<String, Integer> units, Refund.Granted refund) {
         return lines.stream()
                 .map(line -> line.withReturned(
-                        units.getOrDefault(line.key(), 0),
-                        refund.byLine().getOrDefault(line.key(), 0L)))
+                        units.getOrDefault(line.key(), 0), refund.byLine().getOrDefault(line.key(), 0L)))
                 .toList();
     }
 

@@ -55,7 +55,8 @@ public final class Policy {
         var reading = situation.readings().get(product);
         var standing = situation.standing();
         boolean main = slot == -1 ? standing.promoted() == -1 : slot == standing.promoted();
-        boolean gone = slot == -1 ? standing.promoted() != -1 : standing.dropped().contains(slot);
+        boolean gone =
+                slot == -1 ? standing.promoted() != -1 : standing.dropped().contains(slot);
         if (reading == null || gone || standing.closed()) {
             return Optional.empty();
         }
@@ -69,7 +70,9 @@ public final class Policy {
         return switch (rule.action()) {
             case SUBSTITUTE -> substitute(rule, situation, product, slot);
             case DEGRADE ->
-                slot >= 0 && !situation.slots().get(slot).required() && slot != situation.standing().promoted()
+                slot >= 0
+                                && !situation.slots().get(slot).required()
+                                && slot != situation.standing().promoted()
                         ? Optional.of(new Decision(rule, product, slot, 0))
                         : Optional.empty();
             case PROMOTE_ASSOC -> promote(rule, situation, product, slot);
@@ -103,7 +106,8 @@ public final class Policy {
                 .filter(index -> !situation.slots().get(index).gift())
                 .filter(index -> situation.slots().size() > 1)
                 .filter(index -> situation.has(
-                        productIn(situation, index), situation.slots().get(index).quantity()))
+                        productIn(situation, index),
+                        situation.slots().get(index).quantity()))
                 .boxed()
                 .findFirst()
                 .map(index -> new Decision(rule, product, index, 0));

@@ -34,8 +34,7 @@ public record RuleCondition(Kind kind, int threshold) {
 
     public RuleCondition {
         if (kind.hasThreshold() && (threshold < 1 || threshold > THRESHOLD_LIMIT)) {
-            throw new IllegalArgumentException(
-                    "threshold must be in [1, " + THRESHOLD_LIMIT + "]; got: " + threshold);
+            throw new IllegalArgumentException("threshold must be in [1, " + THRESHOLD_LIMIT + "]; got: " + threshold);
         }
         threshold = kind.hasThreshold() ? threshold : 0;
     }

@@ -57,8 +57,12 @@ final class DryRunPanel extends Div {
         previews.setAllRowsVisible(true);
         previews.setSelectionMode(Grid.SelectionMode.NONE);
         previews.setEmptyStateComponent(new Paragraph(texts.text("dry.empty")));
-        previews.addColumn(row -> row.draft().name()).setHeader(texts.text("bundle")).setFlexGrow(2);
-        previews.addComponentColumn(this::decisions).setHeader(texts.text("dry.then")).setFlexGrow(4);
+        previews.addColumn(row -> row.draft().name())
+                .setHeader(texts.text("bundle"))
+                .setFlexGrow(2);
+        previews.addComponentColumn(this::decisions)
+                .setHeader(texts.text("dry.then"))
+                .setFlexGrow(4);
         previews.addColumn(row -> texts.money(row.before()))
                 .setHeader(texts.text("dry.before"))
                 .setTextAlign(ColumnTextAlign.END);

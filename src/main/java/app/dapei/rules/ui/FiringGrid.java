@@ -27,9 +27,18 @@ final class FiringGrid extends Grid<Firing> {
                 .setHeader(texts.text("when"))
                 .setFlexGrow(0)
                 .setWidth("150px");
-        addComponentColumn(this::bundle).setHeader(texts.text("bundle")).setFlexGrow(2).setWidth("170px");
-        addComponentColumn(this::act).setHeader(texts.text("did")).setFlexGrow(4).setWidth("300px");
-        addComponentColumn(this::state).setHeader(texts.text("state")).setFlexGrow(0).setWidth("150px");
+        addComponentColumn(this::bundle)
+                .setHeader(texts.text("bundle"))
+                .setFlexGrow(2)
+                .setWidth("170px");
+        addComponentColumn(this::act)
+                .setHeader(texts.text("did"))
+                .setFlexGrow(4)
+                .setWidth("300px");
+        addComponentColumn(this::state)
+                .setHeader(texts.text("state"))
+                .setFlexGrow(0)
+                .setWidth("150px");
         if (mayUndo) {
             addComponentColumn(row -> undo(row, undo)).setFlexGrow(0).setWidth("120px");
         }

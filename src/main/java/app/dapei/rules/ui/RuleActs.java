@@ -38,11 +38,10 @@ final class RuleActs {
     void remove(Component screen, StockRule rule) {
         var removed = rules.remove(rule.rule().id());
         refresh.run();
-        Notifications.undoable(
-                screen.getTranslation("rules.removed"), screen.getTranslation("rules.undo"), () -> {
-                    var said = removed.rule();
-                    rules.add(removed.bundleId(), new RuleDraft(said.subject(), said.condition(), said.action()));
-                    refresh.run();
-                });
+        Notifications.undoable(screen.getTranslation("rules.removed"), screen.getTranslation("rules.undo"), () -> {
+            var said = removed.rule();
+            rules.add(removed.bundleId(), new RuleDraft(said.subject(), said.condition(), said.action()));
+            refresh.run();
+        });
     }
 }

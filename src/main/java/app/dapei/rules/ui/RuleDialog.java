@@ -72,7 +72,8 @@ final class RuleDialog extends Dialog {
         kind.setLabel(getTranslation("rules.kind"));
         kind.setItemLabelGenerator(value -> getTranslation("rules.kind." + value));
         kind.setItems(RuleCondition.Kind.values());
-        kind.addValueChangeListener(change -> threshold.setVisible(change.getValue().hasThreshold()));
+        kind.addValueChangeListener(
+                change -> threshold.setVisible(change.getValue().hasThreshold()));
         threshold.setMin(1);
         threshold.setMax(RuleCondition.THRESHOLD_LIMIT);
         threshold.setI18n(new IntegerField.IntegerFieldI18n()
@@ -88,7 +89,10 @@ final class RuleDialog extends Dialog {
         subject.setValue(rule == null ? RuleSubject.COMPONENT : rule.subject());
         kind.setValue(rule == null ? RuleCondition.Kind.LOW : rule.condition().kind());
         threshold.setVisible(kind.getValue().hasThreshold());
-        threshold.setValue(rule == null || rule.condition().threshold() == 0 ? 20 : rule.condition().threshold());
+        threshold.setValue(
+                rule == null || rule.condition().threshold() == 0
+                        ? 20
+                        : rule.condition().threshold());
         action.setValue(rule == null ? RuleAction.SUBSTITUTE : rule.action());
     }
 

@@ -52,7 +52,8 @@ class RuleNotices implements VaadinServiceInitListener {
 
     private void tell(UI ui, StockRuleFired fired) {
         var user = current.user();
-        if (user.isEmpty() || current.idIfAny().filter(id -> id.equals(fired.shopId())).isEmpty()) {
+        if (user.isEmpty()
+                || current.idIfAny().filter(id -> id.equals(fired.shopId())).isEmpty()) {
             return;
         }
         var texts = new RuleTexts(ui, ui.getLocale(), current.get(), catalog, bundles);

@@ -51,8 +51,8 @@ class StockRulesView extends Div implements MainLayout.Titled {
         log.setItemsPageable(rules::log, page -> Math.toIntExact(rules.logged()));
         var header = new PageHeader(getTranslation("rules.title"), new FiringExport(rules, texts).link());
         if (role.mayEdit()) {
-            var add = new Button(
-                    getTranslation("rules.add"), VaadinIcon.PLUS.create(), click -> add(role == Role.ADMIN));
+            var add =
+                    new Button(getTranslation("rules.add"), VaadinIcon.PLUS.create(), click -> add(role == Role.ADMIN));
             add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             add.setTestId("add-rule");
             header.add(add);
@@ -87,10 +87,14 @@ class StockRulesView extends Div implements MainLayout.Titled {
     }
 
     private void add(boolean admin) {
-        new RuleDialog(null, admin, bundles.find(BundleFilter.ALL, PageRequest.of(0, MOST_BUNDLES)), (bundle, draft) -> {
-                    rules.add(bundle, draft);
-                    refresh();
-                })
+        new RuleDialog(
+                        null,
+                        admin,
+                        bundles.find(BundleFilter.ALL, PageRequest.of(0, MOST_BUNDLES)),
+                        (bundle, draft) -> {
+                            rules.add(bundle, draft);
+                            refresh();
+                        })
                 .open();
     }
 

@@ -32,7 +32,11 @@ final class LevelDialog extends Dialog {
         prepare(safety, row.level().safety(), "count-safety");
         safety.setHelperText(getTranslation("stock.safety.help"));
         note.setMaxLength(NOTE_LIMIT);
-        add(new Paragraph(getTranslation("stock.books", row.level().sold(), row.level().returned(), row.level().supplied())));
+        add(new Paragraph(getTranslation(
+                "stock.books",
+                row.level().sold(),
+                row.level().returned(),
+                row.level().supplied())));
         add(new FormLayout(onHand, safety, note));
         var confirm = new Button(getTranslation("stock.save"), click -> confirm(save));
         confirm.addThemeVariants(ButtonVariant.AURA_PRIMARY);

@@ -19,8 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class StockExport {
 
     private static final List<String> COLUMNS = List.of(
-            "sku", "product", "onHand", "reserved", "safety", "available", "sold", "returned", "per-hour.csv",
-            "minutes.csv", "alarm");
+            "sku",
+            "product",
+            "onHand",
+            "reserved",
+            "safety",
+            "available",
+            "sold",
+            "returned",
+            "per-hour.csv",
+            "minutes.csv",
+            "alarm");
 
     private final StockLevels stock;
     private final Shop shop;

@@ -67,8 +67,7 @@ class StockView extends Div implements AfterNavigationObserver, MainLayout.Title
         actions.add(new StockExport(stock, current.get(), this).link(() -> filter));
         if (mayEdit) {
             var rule = new Button(
-                    getTranslation("stock.rule"),
-                    click -> new AlarmRuleDialog(stock.rule(), this::change).open());
+                    getTranslation("stock.rule"), click -> new AlarmRuleDialog(stock.rule(), this::change).open());
             rule.setTestId("alarm-rule");
             actions.add(rule);
         }

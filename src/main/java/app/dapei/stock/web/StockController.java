@@ -82,7 +82,8 @@ class StockController {
      * @param onHand units in the store; left out = as it was
      * @param safety kept back; left out = as it was
      */
-    record Count(String sku, @Nullable Long onHand, @Nullable Long safety) {}
+    record Count(
+            String sku, @Nullable Long onHand, @Nullable Long safety) {}
 
     /**
      * What became of counts.

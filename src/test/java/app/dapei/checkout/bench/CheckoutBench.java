@@ -74,7 +74,9 @@ public final class CheckoutBench {
         var orders = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
         if (arguments[0].equals("postgres")) {
             try (var server = DurablePostgres.start()) {
-                measure(orders, "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                measure(
+                        orders,
+                        "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
                         "--spring.datasource.username=postgres");
             }
         } else {
@@ -141,7 +143,11 @@ public final class CheckoutBench {
                     for (int order = next.getAndIncrement(); order < orders; order = next.getAndIncrement()) {
                         long began = System.nanoTime();
                         var bought = checkout.buy(
-                                shop.id(), new Purchase(locks.get(order), "buyer", locks.get(order).toString()));
+                                shop.id(),
+                                new Purchase(
+                                        locks.get(order),
+                                        "buyer",
+                                        locks.get(order).toString()));
                         took[order] = System.nanoTime() - began;
                         if (!(bought instanceof Bought.Placed)) {
                             failed.incrementAndGet();
@@ -166,17 +172,18 @@ public final class CheckoutBench {
         var rows = new ArrayList<Object[]>();
         for (int order = 0; order < orders; order++) {
             var original = originals.computeIfAbsent(
-                    bundleOf.applyAsInt(order), number -> lock(bundles.get(number)).id());
+                    bundleOf.applyAsInt(order),
+                    number -> lock(bundles.get(number)).id());
             var copy = UUID.randomUUID();
             locks.add(copy);
             rows.add(new Object[] {copy, original});
         }
         jdbc.batchUpdate("""
-                insert into price_lock (id, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum, content,
-                                        created_at, until)
-                select ?, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum, content, created_at, until
-                from price_lock where id = ?
-                """, rows);
+            insert into price_lock (id, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum, content,
+                                    created_at, until)
+            select ?, shop_id, bundle_id, bundle_version, buyer_key, room, sets, price, sum, content, created_at, until
+            from price_lock where id = ?
+            """, rows);
         return locks;
     }
 

@@ -33,7 +33,8 @@ class ReturnImpactTests {
     void saysNothingOutOfTooLittle() {
         assertThat(ReturnImpact.of(List.of(new Counts(29, 3, 500, 20)))).isEmpty();
         assertThat(ReturnImpact.of(List.of(new Counts(500, 3, 29, 2)))).isEmpty();
-        assertThat(ReturnImpact.of(List.of(new Counts(50, 3, 50, 2), new Counts(50, 1, 0, 0)))).isEmpty();
+        assertThat(ReturnImpact.of(List.of(new Counts(50, 3, 50, 2), new Counts(50, 1, 0, 0))))
+                .isEmpty();
         assertThat(ReturnImpact.of(List.of())).isEmpty();
     }
 }

@@ -57,10 +57,13 @@ class RefundsTests {
     void repricesWhatIsKeptByItsTier() {
         // two items: five percent off
         KeptPrice tiers = kept -> KeptPrice.SINGLY.of(kept) * (kept.size() == 2 ? 95 : 100) / 100;
-        var refund = Refunds.under(ReturnPolicy.RE_TIER, tiers).of(List.of(
-                new PaidLine("1", 1, 10000, 9000, 0, 0),
-                new PaidLine("2", 1, 10000, 9000, 0, 0),
-                new PaidLine("3", 1, 10000, 9000, 0, 0)), Map.of("3", 1));
+        var refund = Refunds.under(ReturnPolicy.RE_TIER, tiers)
+                .of(
+                        List.of(
+                                new PaidLine("1", 1, 10000, 9000, 0, 0),
+                                new PaidLine("2", 1, 10000, 9000, 0, 0),
+                                new PaidLine("3", 1, 10000, 9000, 0, 0)),
+                        Map.of("3", 1));
         assertThat(refund).isEqualTo(new Refund.Granted(8000, Map.of("3", 8000L)));
     }
 
@@ -102,8 +105,7 @@ class RefundsTests {
     private static List<PaidLine> numbered(List<PaidLine> lines) {
         var numbered = new ArrayList<PaidLine>();
         for (var line : lines) {
-            numbered.add(new PaidLine(
-                    "L" + numbered.size(), line.quantity(), line.unitPrice(), line.paid(), 0, 0));
+            numbered.add(new PaidLine("L" + numbered.size(), line.quantity(), line.unitPrice(), line.paid(), 0, 0));
         }
         return List.copyOf(numbered);
     }
@@ -122,7 +124,9 @@ class RefundsTests {
             var units = policy == ReturnPolicy.WHOLE_ONLY ? all(lines) : one(lines, random);
             var granted = (Refund.Granted) refunds.of(lines, units);
             assertThat(granted.amount()).isNotNegative();
-            assertThat(granted.byLine().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(granted.byLine().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(granted.amount());
             refunded += granted.amount();
             assertThat(refunded).isLessThanOrEqualTo(paid);

@@ -52,7 +52,8 @@ class PolicyTests {
 
     @Test
     void takesTheFirstAlternateOfWhichThereIsEnough() {
-        assertThat(USUAL.decide(camping(Map.of(MAT, NONE)))).containsExactly(new Decision(SUBSTITUTE, MAT, 0, FOAM_MAT));
+        assertThat(USUAL.decide(camping(Map.of(MAT, NONE))))
+                .containsExactly(new Decision(SUBSTITUTE, MAT, 0, FOAM_MAT));
         assertThat(USUAL.decide(camping(Map.of(MAT, NONE, FOAM_MAT, new Reading(1, 0, true)))))
                 .containsExactly(new Decision(SUBSTITUTE, MAT, 0, AIR_MAT));
     }
@@ -65,7 +66,8 @@ class PolicyTests {
     @Test
     void promotesAnAssociatedProductWhenTheMainOneIsGone() {
         assertThat(USUAL.decide(camping(Map.of(TENT, NONE)))).containsExactly(new Decision(PROMOTE, TENT, 0, 0));
-        assertThat(USUAL.decide(camping(Map.of(TENT, NONE, MAT, new Reading(1, 0, true), FOAM_MAT, NONE, AIR_MAT, NONE))))
+        assertThat(USUAL.decide(
+                        camping(Map.of(TENT, NONE, MAT, new Reading(1, 0, true), FOAM_MAT, NONE, AIR_MAT, NONE))))
                 .containsExactly(new Decision(PROMOTE, TENT, 1, 0));
     }
 
@@ -85,8 +87,7 @@ class PolicyTests {
 
     @Test
     void knowsWhatEarlierDecisionsMade() {
-        var substituted = Policy.apply(
-                camping(Map.of(MAT, NONE)), new Decision(SUBSTITUTE, MAT, 0, FOAM_MAT));
+        var substituted = Policy.apply(camping(Map.of(MAT, NONE)), new Decision(SUBSTITUTE, MAT, 0, FOAM_MAT));
         assertThat(USUAL.decide(substituted)).isEmpty();
         assertThat(USUAL.decide(new Situation(
                         TENT,
@@ -106,7 +107,8 @@ class PolicyTests {
 
     @Test
     void leavesWhatIsNotCountedAlone() {
-        var bare = new Situation(TENT, 1, List.of(new Slot(MAT, 1, true, false, List.of())), Map.of(), Standing.UNTOUCHED);
+        var bare =
+                new Situation(TENT, 1, List.of(new Slot(MAT, 1, true, false, List.of())), Map.of(), Standing.UNTOUCHED);
         assertThat(USUAL.decide(bare)).isEmpty();
     }
 

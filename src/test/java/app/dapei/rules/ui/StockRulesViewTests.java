@@ -32,10 +32,7 @@ class StockRulesViewTests extends PortalViewTest {
         acting.signIn(user);
         rules.add(
                 bundle,
-                new RuleDraft(
-                        RuleSubject.MAIN,
-                        new RuleCondition(RuleCondition.Kind.UNITS_BELOW, 5),
-                        RuleAction.HIDE));
+                new RuleDraft(RuleSubject.MAIN, new RuleCondition(RuleCondition.Kind.UNITS_BELOW, 5), RuleAction.HIDE));
         return bundle;
     }
 
@@ -43,7 +40,8 @@ class StockRulesViewTests extends PortalViewTest {
     void showsWhatARuleDidAndTakesItBackByOneClick() {
         bundleThatIsHidden();
         navigate("stock-rules", Component.class);
-        assertThat(find(RuleGrid.class).single().getListDataView().getItemCount()).isEqualTo(1);
+        assertThat(find(RuleGrid.class).single().getListDataView().getItemCount())
+                .isEqualTo(1);
         assertThat(test(find(FiringGrid.class).single()).size()).isEqualTo(1);
         var log = find(FiringGrid.class).single();
         var undo = (Button) test(log).getCellComponent(0, 4);
