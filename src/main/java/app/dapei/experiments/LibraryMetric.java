@@ -10,7 +10,7 @@ public enum LibraryMetric {
     /** Viewers who clicked of viewers who saw (点击率, by people). */
     CTR(MetricForm.SHARE, flag("d.clicks")),
     /** Clicks of exposures (点击率, by times). */
-    CTR_TIMES(MetricForm.RATIO, "d.clicks", "d.exposures"),
+    CTR_TIMES(MetricForm.RATIO, "d.clicks", "d.exposures", Trait.RATE),
     /** Viewers who put something into the cart. */
     CART(MetricForm.SHARE, flag("d.carts")),
     /** Viewers who bought (即时转化率). */
@@ -20,9 +20,9 @@ public enum LibraryMetric {
     /** Viewers who bought two different products or more in one order, of all viewers. */
     ATTACH_VIEWER(MetricForm.SHARE, flag("b.multiple")),
     /** Orders with two different products or more, of all orders (连带率). */
-    ATTACH_ORDER(MetricForm.RATIO, "b.multiple", "b.orders"),
+    ATTACH_ORDER(MetricForm.RATIO, "b.multiple", "b.orders", Trait.RATE),
     /** Buyers with such an order, of all buyers. */
-    ATTACH_BUYER(MetricForm.RATIO, flag("b.multiple"), flag("b.orders")),
+    ATTACH_BUYER(MetricForm.RATIO, flag("b.multiple"), flag("b.orders"), Trait.RATE),
     /** Paid per order, before returns (客单价). */
     AOV(MetricForm.RATIO, "b.amount", "b.orders", Trait.MONEY),
     /** Paid per order, returns taken off. */
@@ -34,18 +34,19 @@ public enum LibraryMetric {
     /** Paid per viewer, returns taken off. */
     REVENUE_PER_VIEWER_NET(MetricForm.VALUE, "b.amount - coalesce(b.refunded, 0)", Trait.MONEY),
     /** Units that came back of units sold, only orders whose return window is closed. */
-    RETURN_RATE(MetricForm.RATIO, "b.old_returned", "b.old_units", Trait.LESS_IS_BETTER, Trait.MATURES),
+    RETURN_RATE(MetricForm.RATIO, "b.old_returned", "b.old_units", Trait.LESS_IS_BETTER, Trait.MATURES, Trait.RATE),
     /** Refunds of sales, only orders whose return window is closed. */
-    RETURN_VALUE(MetricForm.RATIO, "b.old_refunded", "b.old_amount", Trait.LESS_IS_BETTER, Trait.MATURES),
+    RETURN_VALUE(MetricForm.RATIO, "b.old_refunded", "b.old_amount", Trait.LESS_IS_BETTER, Trait.MATURES, Trait.RATE),
     /** Buyers who order again within 30 days, of those whose first order is 30 days old. */
-    REPURCHASE(MetricForm.RATIO, "a.came_again", "a.could_come_again", Trait.MATURES),
+    REPURCHASE(MetricForm.RATIO, "a.came_again", "a.could_come_again", Trait.MATURES, Trait.RATE),
     /** Seconds that a viewer looked at products. */
     WATCH_TIME(MetricForm.VALUE, "d.dwell_ms / 1000.0");
 
     private enum Trait {
         MONEY,
         LESS_IS_BETTER,
-        MATURES
+        MATURES,
+        RATE
     }
 
     private final MetricForm form;
@@ -76,6 +77,11 @@ public enum LibraryMetric {
     /** Whether its numbers are amounts. */
     public boolean isMoney() {
         return traits.contains(Trait.MONEY);
+    }
+
+    /** Whether it is shown in per cent. */
+    public boolean isRate() {
+        return form == MetricForm.SHARE || traits.contains(Trait.RATE);
     }
 
     /** Whether less of it is better. */

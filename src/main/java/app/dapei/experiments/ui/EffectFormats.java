@@ -40,6 +40,11 @@ final class EffectFormats {
         };
     }
 
+    /** A mean by its number: a share as a percentage, a value as it is. */
+    String mean(double mean) {
+        return share ? formats.decimal(100 * mean, 2) + " %" : number(mean);
+    }
+
     /** A difference with its sign and unit. */
     String difference(double difference) {
         return share

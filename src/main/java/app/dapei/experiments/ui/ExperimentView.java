@@ -1,11 +1,19 @@
 package app.dapei.experiments.ui;
 
+import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.experiments.CountsShrankException;
+import app.dapei.experiments.Design;
+import app.dapei.experiments.Ending;
 import app.dapei.experiments.ExperimentDecision;
 import app.dapei.experiments.ExperimentDetails;
+import app.dapei.experiments.ExperimentResults;
+import app.dapei.experiments.ExperimentState;
 import app.dapei.experiments.Experiments;
+import app.dapei.experiments.MetricLibrary;
+import app.dapei.experiments.StartChecks;
 import app.dapei.experiments.UnknownExperimentException;
+import app.dapei.experiments.UntrustedResultException;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Notifications;
 import app.dapei.shared.ui.PageHeader;
@@ -33,9 +41,22 @@ import java.util.UUID;
 class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Titled {
 
     private final Experiments experiments;
+    private final ExperimentResults results;
+    private final MetricLibrary library;
+    private final StartChecks checks;
+    private final CurrentShop current;
 
-    ExperimentView(Experiments experiments) {
+    ExperimentView(
+            Experiments experiments,
+            ExperimentResults results,
+            MetricLibrary library,
+            StartChecks checks,
+            CurrentShop current) {
         this.experiments = experiments;
+        this.results = results;
+        this.library = library;
+        this.checks = checks;
+        this.current = current;
         addClassName("page");
     }
 
@@ -56,9 +77,81 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
 
     private void show(ExperimentDetails one) {
         removeAll();
-        var header = new PageHeader(one.draft().name(), new StateTag(one.state()));
+        var header = new PageHeader(one.draft().name(), archive(one), new StateTag(one.state()));
         header.setRemark(one.draft().metric());
-        add(header, new ExperimentFacts(one));
+        add(header);
+        if (one.draft().setup().design() == Design.COUNTED) {
+            showCounted(one);
+        } else {
+            showTrial(one);
+        }
+        add(
+                new NotesPanel(results.notes(one.id()), current.get().zone(), text -> {
+                    results.note(one.id(), text);
+                    show(experiments.get(one.id()));
+                }),
+                new TermsPanel());
+    }
+
+    private Button archive(ExperimentDetails one) {
+        boolean away = one.ended().archived();
+        var button = new Button(
+                getTranslation(away ? "experiments.unarchive" : "experiments.archive"), click -> {
+                    experiments.archive(one.id(), !away);
+                    show(experiments.get(one.id()));
+                });
+        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        button.setVisible(one.state() != ExperimentState.RUNNING);
+        button.setTestId("archive");
+        return button;
+    }
+
+    private void showTrial(ExperimentDetails one) {
+        var panels = new TrialPanels(library, current.get().zone(), new Acting(one.id()));
+        add(panels);
+        results.of(one)
+                .ifPresentOrElse(
+                        result -> panels.show(result, results.shares(one.id())),
+                        () -> panels.showDraft(one, checks.of(one.draft(), -1)));
+    }
+
+    /** What people do on the page of one experiment. */
+    private final class Acting implements TrialPanels.Acts {
+
+        private final UUID id;
+
+        Acting(UUID id) {
+            this.id = id;
+        }
+
+        @Override
+        public void start() {
+            experiments.start(id);
+            show(experiments.get(id));
+        }
+
+        @Override
+        public void stop(Ending ending) {
+            try {
+                results.stop(id, ending);
+                show(experiments.get(id));
+            } catch (UntrustedResultException broken) {
+                Notifications.failure(getTranslation("experiments.stop.broken"));
+            }
+        }
+
+        @Override
+        public boolean mayShip() {
+            return current.user()
+                    .map(user -> user.getAuthorities().stream()
+                            .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + Roles.MERCHANT)
+                                    || authority.getAuthority().equals("ROLE_" + Roles.ADMIN)))
+                    .orElse(false);
+        }
+    }
+
+    private void showCounted(ExperimentDetails one) {
+        add(new ExperimentFacts(one));
         switch (one.state()) {
             case DRAFT -> add(start(one));
             case RUNNING -> add(reading(one), new CountsForm(one, counts -> count(one, counts)), stop(one));

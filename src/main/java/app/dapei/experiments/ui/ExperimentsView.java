@@ -35,7 +35,7 @@ class ExperimentsView extends Main implements MainLayout.Titled {
         var add = new Button(
                 getTranslation("experiments.new"),
                 VaadinIcon.PLUS.create(),
-                click -> getUI().orElseThrow().navigate(NewExperimentView.class));
+                click -> getUI().orElseThrow().navigate(NewTrialView.class));
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         add.setTestId("new-experiment");
         var all = experiments.latest();

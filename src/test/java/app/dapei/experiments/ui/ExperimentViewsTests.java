@@ -36,7 +36,7 @@ class ExperimentViewsTests extends PortalViewTest {
 
     @Test
     void plansStartsCountsAndHidesTheResultUntilItMayBeRead() {
-        navigate("experiments/new", NewExperimentView.class);
+        navigate("experiments/new/counted", NewExperimentView.class);
         find(TextField.class).withTestId("name").single().setValue("Mat or lamp");
         find(TextField.class).withTestId("metric").single().setValue("attach rate");
         find(TextArea.class).withTestId("arm-names").single().setValue("Mat\nLamp");
@@ -86,7 +86,7 @@ class ExperimentViewsTests extends PortalViewTest {
 
     @Test
     void saysAtTheFieldWhatAPlanLacks() {
-        navigate("experiments/new", NewExperimentView.class);
+        navigate("experiments/new/counted", NewExperimentView.class);
         find(TextArea.class).withTestId("arm-names").single().setValue("Mat\nMat");
         press("save");
         assertThat(find(TextField.class).withTestId("name").single().isInvalid())

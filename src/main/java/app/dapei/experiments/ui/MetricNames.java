@@ -1,0 +1,62 @@
+package app.dapei.experiments.ui;
+
+import app.dapei.experiments.LibraryMetric;
+import app.dapei.experiments.MetricForm;
+import app.dapei.experiments.MetricLibrary;
+import app.dapei.experiments.OwnMetric;
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What metrics are called, what they mean, and how their numbers are written. */
+final class MetricNames {
+
+    private final Component host;
+    private final Locale locale;
+    private final Map<String, OwnMetric> own;
+
+    MetricNames(Component host, Locale locale, MetricLibrary library) {
+        this.host = host;
+        this.locale = locale;
+        this.own = library.own().stream().collect(Collectors.toMap(OwnMetric::code, Function.identity()));
+    }
+
+    /** Codes of all metrics: the library's, then the shop's own. */
+    List<String> codes() {
+        var codes = new ArrayList<>(
+                Arrays.stream(LibraryMetric.values()).map(Enum::name).toList());
+        codes.addAll(own.keySet());
+        return codes;
+    }
+
+    String name(String code) {
+        var mine = own.get(code);
+        return mine == null ? host.getTranslation("experiments.metric." + code) : mine.name();
+    }
+
+    String meaning(String code) {
+        var mine = own.get(code);
+        return mine == null
+                ? host.getTranslation("experiments.metric." + code + ".help")
+                : host.getTranslation("experiments.own." + mine.form(), mine.kind());
+    }
+
+    boolean isRate(String code) {
+        var mine = own.get(code);
+        return mine == null ? LibraryMetric.valueOf(code).isRate() : mine.form() == MetricForm.SHARE;
+    }
+
+    boolean lessIsBetter(String code) {
+        var mine = own.get(code);
+        return mine == null ? LibraryMetric.valueOf(code).lessIsBetter() : mine.lessIsBetter();
+    }
+
+    EffectFormats formats(String code) {
+        return new EffectFormats(host, locale, isRate(code));
+    }
+}

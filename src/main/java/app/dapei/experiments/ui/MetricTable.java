@@ -1,0 +1,155 @@
+package app.dapei.experiments.ui;
+
+import app.dapei.experiments.core.ArmComparison;
+import app.dapei.experiments.core.ArmComparison.Compared;
+import app.dapei.experiments.core.ArmComparison.NotComparable;
+import app.dapei.experiments.core.ArmComparison.OnlyDifference;
+import app.dapei.experiments.core.MetricReading;
+import app.dapei.experiments.core.MetricRole;
+import app.dapei.experiments.core.NonInferiorityTest.GuardedEffect;
+import app.dapei.shared.CsvText;
+import app.dapei.shared.ui.Formats;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** One metric of an experiment: every arm with its base, the difference, the lift, the p-value, chances and losses. */
+final class MetricTable extends Div {
+
+    static final List<String> COLUMNS =
+            List.of("arm", "units", "mean", "difference", "lift", "p", "win", "best", "loss");
+
+    private final MetricReading reading;
+    private final List<String> arms;
+    private final EffectFormats effects;
+    private final Formats formats = new Formats(getLocale());
+
+    MetricTable(MetricReading reading, List<String> arms, MetricNames metrics) {
+        this.reading = reading;
+        this.arms = arms;
+        this.effects = metrics.formats(reading.key());
+        addClassName("metric-table");
+        var title = new Div(new H3(metrics.name(reading.key())), role());
+        title.addClassName("metric-title");
+        var meaning = new Div(metrics.meaning(reading.key()));
+        meaning.addClassName("meta");
+        add(title, meaning, grid(), remarks());
+    }
+
+    private Span role() {
+        var role = new Span(getTranslation("experiments.role." + reading.role()));
+        role.addClassNames("tag", reading.role() == MetricRole.GOAL ? "info" : "");
+        role.getClassNames().remove("");
+        return role;
+    }
+
+    /** Cells of all arms, for the export. */
+    void write(CsvText csv, String name) {
+        rows().forEach(row -> {
+            var cells = new ArrayList<String>(List.of(name));
+            COLUMNS.forEach(column -> cells.add(row.getOrDefault(column, Formats.NOTHING)));
+            csv.row(cells);
+        });
+    }
+
+    private List<Map<String, String>> rows() {
+        return IntStream.range(0, arms.size()).mapToObj(this::row).toList();
+    }
+
+    private Map<String, String> row(int arm) {
+        var row = new TreeMap<String, String>();
+        var measure = reading.arms().get(arm);
+        row.put("arm", arms.get(arm));
+        row.put("units", formats.count(measure.units()));
+        row.put("mean", measure.mean().isEmpty() ? Formats.NOTHING : effects.mean(measure.mean().getAsDouble()));
+        if (!reading.bestChances().isEmpty()) {
+            row.put("best", effects.chance(reading.bestChances().get(arm)));
+        }
+        if (arm > 0) {
+            switch (reading.comparisons().get(arm - 1)) {
+                case Compared compared -> compared(row, compared, arm);
+                case OnlyDifference only -> row.put("difference", effects.difference(only.difference()));
+                case NotComparable _ -> row.put("difference", Formats.NOTHING);
+            }
+        }
+        return row;
+    }
+
+    private void compared(Map<String, String> row, Compared compared, int arm) {
+        row.put("difference", effects.difference(compared.difference()) + " · " + effects.differences(compared.interval()));
+        compared.lift().ifPresent(lift -> row.put("lift", effects.lift(lift)));
+        row.put("p", effects.pValue(reading.adjustedPValues().get(arm - 1)));
+        row.put("win", effects.chance(compared.chanceToWin()));
+        row.put("loss", effects.loss(compared.lossOfTreatment()));
+    }
+
+    private Grid<Map<String, String>> grid() {
+        var grid = new Grid<Map<String, String>>();
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setTestId("metric-" + reading.key());
+        COLUMNS.forEach(key -> column(grid, key, row -> row.getOrDefault(key, Formats.NOTHING)));
+        grid.setItems(rows());
+        return grid;
+    }
+
+    private void column(Grid<Map<String, String>> grid, String key, Function<Map<String, String>, String> value) {
+        grid.addColumn(value::apply)
+                .setHeader(getTranslation("experiments." + key))
+                .setTooltipGenerator(row -> getTranslation("experiments.term." + key))
+                .setAutoWidth(true)
+                .setFlexGrow(key.equals("arm") ? 1 : 0)
+                .setTextAlign(key.equals("arm") ? ColumnTextAlign.START : ColumnTextAlign.END);
+    }
+
+    private Div remarks() {
+        var lines = new Div();
+        for (int arm = 1; arm < arms.size(); arm++) {
+            var name = arms.get(arm);
+            remark(lines, reading.comparisons().get(arm - 1), name);
+            if (!reading.guards().isEmpty()) {
+                reading.guards().get(arm - 1).found().ifPresent(guard -> guard(lines, guard, name));
+            }
+        }
+        return lines;
+    }
+
+    private void remark(Div lines, ArmComparison comparison, String arm) {
+        switch (comparison) {
+            case Compared compared ->
+                line(lines, getTranslation("experiments.method." + compared.method(), arm), "meta");
+            case OnlyDifference only ->
+                line(lines, getTranslation("experiments.reason." + only.reason(), arm), "meta");
+            case NotComparable not -> line(lines, getTranslation("experiments.reason." + not.reason(), arm), "meta");
+        }
+    }
+
+    private void guard(Div lines, GuardedEffect guard, String arm) {
+        line(
+                lines,
+                getTranslation(
+                        "experiments.guard." + guard.guard(),
+                        arm,
+                        effects.loss(Math.max(0, guard.worstHarm())),
+                        effects.pValue(guard.pValue())),
+                switch (guard.guard()) {
+                    case HOLDS -> "guard-holds";
+                    case BROKEN -> "guard-broken";
+                    case UNDECIDED -> "guard-undecided";
+                });
+    }
+
+    private static void line(Div lines, String text, String className) {
+        var line = new Div(text);
+        line.addClassName(className);
+        lines.add(line);
+    }
+}

@@ -1,0 +1,74 @@
+package app.dapei.experiments.ui;
+
+import app.dapei.experiments.ExperimentDetails;
+import app.dapei.experiments.core.MetricRole;
+import app.dapei.shared.ui.Formats;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+
+/** What an experiment was planned with; it does not change once it runs. */
+final class TrialFacts extends Section {
+
+    private final Formats formats = new Formats(getLocale());
+    private final DescriptionList list = new DescriptionList();
+
+    TrialFacts(ExperimentDetails one, MetricNames metrics) {
+        addClassNames("panel", "facts");
+        var draft = one.draft();
+        var setup = draft.setup();
+        var plan = draft.plan();
+        if (!draft.question().isEmpty()) {
+            line("experiments.question", draft.question());
+        }
+        line(
+                "experiments.design",
+                getTranslation("experiments.design." + setup.design()) + " · "
+                        + getTranslation("experiments.subject." + setup.subject()));
+        line("experiments.arms", arms(one));
+        var room = setup.audience().room();
+        line(
+                "experiments.audience",
+                (room == null ? getTranslation("experiments.rooms.all") : room) + " · "
+                        + formats.percent(setup.audience().coverage()));
+        for (var role : MetricRole.values()) {
+            var names = setup.metrics().stream()
+                    .filter(metric -> metric.role() == role)
+                    .map(metric -> metrics.name(metric.code())
+                            + (role == MetricRole.GUARDRAIL
+                                    ? " (" + metrics.formats(metric.code()).loss(metric.margin()) + ")"
+                                    : ""))
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                line("experiments.role." + role, names);
+            }
+        }
+        line("experiments.plan.reading", getTranslation("experiments.mode." + setup.reading().mode()));
+        line(
+                "experiments.plan.sample",
+                getTranslation(
+                        setup.design().isPlayed() ? "experiments.sample.windows" : "experiments.sample.viewers",
+                        formats.count(one.unitsPerArm()),
+                        formats.percent(plan.lift()),
+                        formats.percent(plan.power()),
+                        formats.percent(plan.alpha())));
+        line("experiments.least-days", formats.count(draft.leastDays()));
+        add(new H2(getTranslation("experiments.planned")), list);
+    }
+
+    private String arms(ExperimentDetails one) {
+        var texts = new ArrayList<String>();
+        for (int arm = 0; arm < one.draft().arms().size(); arm++) {
+            var plan = one.draft().setup().arms().get(arm);
+            texts.add(one.draft().arms().get(arm) + " " + formats.percent(plan.weight())
+                    + (plan.instruction().isEmpty() ? "" : " (" + plan.instruction() + ")"));
+        }
+        return String.join(" · ", texts);
+    }
+
+    private void line(String key, String value) {
+        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+}
