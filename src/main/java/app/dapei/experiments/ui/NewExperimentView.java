@@ -60,12 +60,12 @@ class NewExperimentView extends Main implements MainLayout.Titled {
         fields.addClassName("form-grid");
         var what = new Section(new H2(getTranslation("experiments.what")), fields);
         what.addClassName("panel");
-        add(new PageHeader(getTranslation("experiments.new"), save), what, plan, answer);
+        add(new PageHeader(getTranslation("experiments.counted.title"), save), what, plan, answer);
     }
 
     @Override
     public String titleKey() {
-        return "experiments.new";
+        return "experiments.counted.title";
     }
 
     private void setUpFields() {

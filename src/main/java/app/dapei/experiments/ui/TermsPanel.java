@@ -8,7 +8,9 @@ import java.util.List;
 final class TermsPanel extends Details {
 
     private static final List<String> TERMS =
-            List.of("split", "difference", "lift", "p", "best", "loss", "alpha", "power", "any-time");
+            List.of(
+            "split", "difference", "lift", "p", "holm", "win", "best", "loss", "alpha", "power", "guardrail", "any-time",
+            "sequence", "switchback", "heterogeneity");
 
     TermsPanel() {
         super();
