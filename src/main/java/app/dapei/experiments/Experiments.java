@@ -83,6 +83,7 @@ public class Experiments {
         var setup = experiment.setup();
         if (setup.design() != Design.COUNTED) {
             var weights = setup.arms().stream().map(Setup.ArmPlan::weight).toList();
+            experiments.saveAndFlush(experiment);
             shares.begin(current.id(), id, new Period(0, clock.instant(), weights, List.of()));
         }
         tell(experiment, "EXPERIMENT_STARTED", "");

@@ -67,14 +67,15 @@ class DemoBundles {
     /** Does so in one transaction, unless the shop has a room. */
     void addTo(Shop shop, MarketShop made) {
         if (rooms.ofShop(shop.id()).isEmpty()) {
-            merchantOf(shop)
-                    .ifPresent(merchant -> as(
-                            merchant,
-                            () -> CurrentShop.run(
-                                    shop.id(), () -> transaction.executeWithoutResult(status -> add(shop, made)))));
+            asMerchant(shop, () -> transaction.executeWithoutResult(status -> add(shop, made)));
         }
         merchantOf(shop)
                 .ifPresent(merchant -> as(merchant, () -> CurrentShop.run(shop.id(), () -> trade.addTo(shop, made))));
+    }
+
+    /** Does something as the shop's demo merchant, where it has one. */
+    void asMerchant(Shop shop, Runnable work) {
+        merchantOf(shop).ifPresent(merchant -> as(merchant, () -> CurrentShop.run(shop.id(), work)));
     }
 
     private void add(Shop shop, MarketShop made) {

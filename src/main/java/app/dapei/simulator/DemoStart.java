@@ -11,16 +11,19 @@ class DemoStart implements ApplicationRunner {
 
     private final DemoSettings demo;
     private final DemoData data;
+    private final DemoTrials trials;
 
-    DemoStart(DemoSettings demo, DemoData data) {
+    DemoStart(DemoSettings demo, DemoData data, DemoTrials trials) {
         this.demo = demo;
         this.data = data;
+        this.trials = trials;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo.enabled()) {
             data.load();
+            trials.addToDemoShops();
         }
     }
 }

@@ -17,7 +17,10 @@
             "mining",
             "bundles",
             "bundles :: core",
-            "live"
+            "live",
+            "experiments",
+            "experiments :: core",
+            "experiments :: assignment"
         })
 @NullMarked
 package app.dapei.simulator;

@@ -5,7 +5,9 @@
  * estimate, or the typed reason why there is none. Start at {@link app.dapei.experiments.core.ArmsAnalysis}
  * for the arms of an experiment and one metric.
  */
+@NamedInterface("core")
 @NullMarked
 package app.dapei.experiments.core;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

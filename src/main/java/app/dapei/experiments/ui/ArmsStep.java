@@ -131,7 +131,12 @@ final class ArmsStep implements WizardStep {
         line.addClassName("form-line");
         if (model.design == Design.SWITCHBACK) {
             line.add(
-                    number("experiments.window.minutes", model.windowMinutes, value -> model.windowMinutes = value, 2, 120),
+                    number(
+                            "experiments.window.minutes",
+                            model.windowMinutes,
+                            value -> model.windowMinutes = value,
+                            2,
+                            120),
                     number("experiments.window.burn-in", model.burnIn, value -> model.burnIn = value, 0, 60));
         }
         return line;
@@ -155,11 +160,12 @@ final class ArmsStep implements WizardStep {
     public boolean isDone() {
         boolean named = model.arms.stream().noneMatch(arm -> arm.name.isBlank())
                 && model.arms.stream().map(arm -> arm.name.strip()).distinct().count() == model.arms.size();
-        boolean bundled =
-                !model.subject.isOfBundles() || model.arms.stream().allMatch(arm -> arm.bundle != null);
+        boolean bundled = !model.subject.isOfBundles() || model.arms.stream().allMatch(arm -> arm.bundle != null);
         boolean windowed = model.burnIn < model.windowMinutes;
         problem.setText(problem.getTranslation(
-                !named ? "experiments.error.arms" : !bundled ? "experiments.error.bundles" : "experiments.error.burn-in"));
+                !named
+                        ? "experiments.error.arms"
+                        : !bundled ? "experiments.error.bundles" : "experiments.error.burn-in"));
         problem.setVisible(!(named && bundled && windowed));
         return named && bundled && windowed;
     }

@@ -48,8 +48,7 @@ final class AudienceStep implements WizardStep {
                         .orElse(code));
         var chosen = model.room;
         room.setValue(chosen == null ? "" : chosen);
-        room.addValueChangeListener(
-                change -> model.room = change.getValue().isEmpty() ? null : change.getValue());
+        room.addValueChangeListener(change -> model.room = change.getValue().isEmpty() ? null : change.getValue());
         box.add(room);
         if (!model.design.isPlayed()) {
             box.add(percent(box, "experiments.coverage", model.coverage, value -> model.coverage = value));

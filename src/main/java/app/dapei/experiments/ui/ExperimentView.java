@@ -95,11 +95,10 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
 
     private Button archive(ExperimentDetails one) {
         boolean away = one.ended().archived();
-        var button = new Button(
-                getTranslation(away ? "experiments.unarchive" : "experiments.archive"), click -> {
-                    experiments.archive(one.id(), !away);
-                    show(experiments.get(one.id()));
-                });
+        var button = new Button(getTranslation(away ? "experiments.unarchive" : "experiments.archive"), click -> {
+            experiments.archive(one.id(), !away);
+            show(experiments.get(one.id()));
+        });
         button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         button.setVisible(one.state() != ExperimentState.RUNNING);
         button.setTestId("archive");

@@ -22,8 +22,9 @@ final class ForestPlot extends Div {
     ForestPlot(List<Line> lines) {
         addClassName("forest");
         double reach = lines.stream()
-                .mapToDouble(line ->
-                        Math.max(Math.abs(line.interval().lower()), Math.abs(line.interval().upper())))
+                .mapToDouble(line -> Math.max(
+                        Math.abs(line.interval().lower()),
+                        Math.abs(line.interval().upper())))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);

@@ -69,7 +69,11 @@ final class MetricTable extends Div {
         var measure = reading.arms().get(arm);
         row.put("arm", arms.get(arm));
         row.put("units", formats.count(measure.units()));
-        row.put("mean", measure.mean().isEmpty() ? Formats.NOTHING : effects.mean(measure.mean().getAsDouble()));
+        row.put(
+                "mean",
+                measure.mean().isEmpty()
+                        ? Formats.NOTHING
+                        : effects.mean(measure.mean().getAsDouble()));
         if (!reading.bestChances().isEmpty()) {
             row.put("best", effects.chance(reading.bestChances().get(arm)));
         }
@@ -84,7 +88,9 @@ final class MetricTable extends Div {
     }
 
     private void compared(Map<String, String> row, Compared compared, int arm) {
-        row.put("difference", effects.difference(compared.difference()) + " · " + effects.differences(compared.interval()));
+        row.put(
+                "difference",
+                effects.difference(compared.difference()) + " · " + effects.differences(compared.interval()));
         compared.lift().ifPresent(lift -> row.put("lift", effects.lift(lift)));
         row.put("p", effects.pValue(reading.adjustedPValues().get(arm - 1)));
         row.put("win", effects.chance(compared.chanceToWin()));
@@ -126,8 +132,7 @@ final class MetricTable extends Div {
         switch (comparison) {
             case Compared compared ->
                 line(lines, getTranslation("experiments.method." + compared.method(), arm), "meta");
-            case OnlyDifference only ->
-                line(lines, getTranslation("experiments.reason." + only.reason(), arm), "meta");
+            case OnlyDifference only -> line(lines, getTranslation("experiments.reason." + only.reason(), arm), "meta");
             case NotComparable not -> line(lines, getTranslation("experiments.reason." + not.reason(), arm), "meta");
         }
     }

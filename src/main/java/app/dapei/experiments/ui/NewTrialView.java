@@ -66,10 +66,7 @@ class NewTrialView extends Main implements MainLayout.Titled {
         steps = List.of(
                 new QuestionStep(model),
                 new DesignStep(model),
-                new ArmsStep(
-                        model,
-                        () -> bundles.find(BundleFilter.ALL, PageRequest.of(0, MOST_BUNDLES)),
-                        getLocale()),
+                new ArmsStep(model, () -> bundles.find(BundleFilter.ALL, PageRequest.of(0, MOST_BUNDLES)), getLocale()),
                 new AudienceStep(model, rooms.all(), getLocale()),
                 new MetricsStep(model, metrics),
                 new SampleStep(model, metrics, traffic, calculator, getLocale()));
@@ -147,13 +144,13 @@ class NewTrialView extends Main implements MainLayout.Titled {
         }
         model.draft(metrics.name(model.firstGoal()), metrics.lessIsBetter(model.firstGoal()))
                 .ifPresent(draft -> {
-                    long days = calculator.plan(draft.plan())
+                    long days = calculator
+                            .plan(draft.plan())
                             .found()
                             .map(plan -> plan.days().orElse(-1))
                             .orElse(-1L);
                     checks.of(draft, days).forEach(finding -> {
-                        var line = new Div(
-                                getTranslation("experiments.check." + finding.kind(), finding.detail()));
+                        var line = new Div(getTranslation("experiments.check." + finding.kind(), finding.detail()));
                         line.addClassNames("finding", finding.kind().blocks() ? "critical" : "caution");
                         summary.add(line);
                     });

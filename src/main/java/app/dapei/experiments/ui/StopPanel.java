@@ -36,8 +36,7 @@ final class StopPanel extends Section {
         arm.setItemLabelGenerator(names::get);
         arm.setVisible(false);
         arm.setTestId("ship-arm");
-        decision.addValueChangeListener(
-                change -> arm.setVisible(change.getValue() == ExperimentDecision.SHIPPED));
+        decision.addValueChangeListener(change -> arm.setVisible(change.getValue() == ExperimentDecision.SHIPPED));
         learned.setMaxLength(Ending.LONGEST_LEARNED);
         learned.setWidthFull();
         learned.setHelperText(getTranslation("experiments.learned.help"));

@@ -7,10 +7,22 @@ import java.util.List;
 /** Every term of a result page explained in a sentence. */
 final class TermsPanel extends Details {
 
-    private static final List<String> TERMS =
-            List.of(
-            "split", "difference", "lift", "p", "holm", "win", "best", "loss", "alpha", "power", "guardrail", "any-time",
-            "sequence", "switchback", "heterogeneity");
+    private static final List<String> TERMS = List.of(
+            "split",
+            "difference",
+            "lift",
+            "p",
+            "holm",
+            "win",
+            "best",
+            "loss",
+            "alpha",
+            "power",
+            "guardrail",
+            "any-time",
+            "sequence",
+            "switchback",
+            "heterogeneity");
 
     TermsPanel() {
         super();

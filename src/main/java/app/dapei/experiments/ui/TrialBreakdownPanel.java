@@ -41,10 +41,13 @@ final class TrialBreakdownPanel extends Div {
         }
         if (!breakdown.windows().isEmpty()) {
             add(panel("windows", windows()));
-            breakdown.neighbours().flatMap(found -> found.found()).ifPresent(slots -> add(note(getTranslation(
-                    "experiments.neighbours",
-                    effects.difference(slots.estimate()),
-                    effects.loss(slots.standardError())))));
+            breakdown
+                    .neighbours()
+                    .flatMap(found -> found.found())
+                    .ifPresent(slots -> add(note(getTranslation(
+                            "experiments.neighbours",
+                            effects.difference(slots.estimate()),
+                            effects.loss(slots.standardError())))));
         }
         if (!breakdown.places().isEmpty()) {
             add(panel("places", places()));
@@ -84,9 +87,15 @@ final class TrialBreakdownPanel extends Div {
                 metrics.isRate(goal) ? getTranslation("experiments.points.unit") : "",
                 points.stream().map(point -> formats.date(point.day())).toList(),
                 List.of(
-                        series("experiments.upper", "former", point -> point.interval().upper()),
+                        series(
+                                "experiments.upper",
+                                "former",
+                                point -> point.interval().upper()),
                         series("experiments.difference", "treatment", DayPoint::difference),
-                        series("experiments.lower", "former", point -> point.interval().lower()),
+                        series(
+                                "experiments.lower",
+                                "former",
+                                point -> point.interval().lower()),
                         series("experiments.none", "control", point -> 0.0))));
         return chart;
     }
@@ -108,10 +117,12 @@ final class TrialBreakdownPanel extends Div {
         for (int arm = 0; arm < arms.size(); arm++) {
             int own = arm;
             var values = new ArrayList<Double>();
-            breakdown.windows().forEach(window -> values.add(
-                    window.arm() == own && window.value().isPresent()
-                            ? (Double) scaled(window.value().getAsDouble())
-                            : null));
+            breakdown
+                    .windows()
+                    .forEach(window -> values.add(
+                            window.arm() == own && window.value().isPresent()
+                                    ? (Double) scaled(window.value().getAsDouble())
+                                    : null));
             series.add(new Chart.Series(arms.get(arm), arm == 0 ? "control" : arm == 1 ? "treatment" : "main", values));
         }
         chart.show(Chart.ChartData.bar(
@@ -125,25 +136,31 @@ final class TrialBreakdownPanel extends Div {
 
     private Div places() {
         var lines = new ArrayList<ForestPlot.Line>();
-        breakdown.places().forEach(place -> lines.add(new ForestPlot.Line(
-                getTranslation("experiments.place", place.name(), formats.count(place.units())),
-                place.effect(),
-                place.interval(),
-                effects.difference(place.effect()) + " · " + effects.differences(place.interval()),
-                false)));
+        breakdown
+                .places()
+                .forEach(place -> lines.add(new ForestPlot.Line(
+                        getTranslation("experiments.place", place.name(), formats.count(place.units())),
+                        place.effect(),
+                        place.interval(),
+                        effects.difference(place.effect()) + " · " + effects.differences(place.interval()),
+                        false)));
         var box = new Div();
-        breakdown.pooled().ifPresent(pooled -> lines.add(new ForestPlot.Line(
-                getTranslation("experiments.together"),
-                pooled.estimate(),
-                pooled.interval(),
-                effects.difference(pooled.estimate()) + " · " + effects.differences(pooled.interval()),
-                true)));
+        breakdown
+                .pooled()
+                .ifPresent(pooled -> lines.add(new ForestPlot.Line(
+                        getTranslation("experiments.together"),
+                        pooled.estimate(),
+                        pooled.interval(),
+                        effects.difference(pooled.estimate()) + " · " + effects.differences(pooled.interval()),
+                        true)));
         box.add(new ForestPlot(lines));
-        breakdown.pooled().ifPresent(pooled -> box.add(note(getTranslation(
-                "experiments.heterogeneity",
-                effects.pValue(pooled.heterogeneityPValue()),
-                formats.decimal(pooled.inconsistency(), 0),
-                effects.differences(pooled.nextRoom())))));
+        breakdown
+                .pooled()
+                .ifPresent(pooled -> box.add(note(getTranslation(
+                        "experiments.heterogeneity",
+                        effects.pValue(pooled.heterogeneityPValue()),
+                        formats.decimal(pooled.inconsistency(), 0),
+                        effects.differences(pooled.nextRoom())))));
         return box;
     }
 
@@ -154,8 +171,8 @@ final class TrialBreakdownPanel extends Div {
     private ForestPlot.Line line(Segment segment) {
         var compared = segment.compared();
         return new ForestPlot.Line(
-                getTranslation("experiments.segment." + segment.kind() + "." + segment.value())
-                        + " (" + formats.count(segment.units()) + ")",
+                getTranslation("experiments.segment." + segment.kind() + "." + segment.value()) + " ("
+                        + formats.count(segment.units()) + ")",
                 compared.difference(),
                 compared.interval(),
                 getTranslation(

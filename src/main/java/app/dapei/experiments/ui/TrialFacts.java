@@ -45,7 +45,9 @@ final class TrialFacts extends Section {
                 line("experiments.role." + role, names);
             }
         }
-        line("experiments.plan.reading", getTranslation("experiments.mode." + setup.reading().mode()));
+        line(
+                "experiments.plan.reading",
+                getTranslation("experiments.mode." + setup.reading().mode()));
         line(
                 "experiments.plan.sample",
                 getTranslation(

@@ -73,7 +73,8 @@ final class TrialPanels extends Div {
         var one = result.details();
         if (one.ended().laterVerdict() != null) {
             var changed = new Div(getTranslation(
-                    "experiments.changed", getTranslation("experiments.verdict." + one.ended().laterVerdict())));
+                    "experiments.changed",
+                    getTranslation("experiments.verdict." + one.ended().laterVerdict())));
             changed.addClassNames("finding", "critical");
             add(changed);
         }
@@ -98,12 +99,12 @@ final class TrialPanels extends Div {
 
     private Section ending(ExperimentDetails one) {
         var panel = panel("experiments.decision." + one.decision());
-        panel.add(new Paragraph(
-                one.learned().isEmpty() ? getTranslation("experiments.learned.nothing") : one.learned()));
+        panel.add(
+                new Paragraph(one.learned().isEmpty() ? getTranslation("experiments.learned.nothing") : one.learned()));
         var arm = one.ended().shippedArm();
         if (arm != null) {
-            panel.add(new Paragraph(getTranslation(
-                    "experiments.shipped", one.draft().arms().get(arm))));
+            panel.add(new Paragraph(
+                    getTranslation("experiments.shipped", one.draft().arms().get(arm))));
         }
         return panel;
     }
@@ -132,15 +133,11 @@ final class TrialPanels extends Div {
                     .filter(metric -> metric.role() == role)
                     .forEach(metric -> codes.add(metrics.name(metric.key())));
         }
-        var csv = new CsvDownload(
-                getTranslation("experiments.csv"),
-                "experiment.csv",
-                () -> header,
-                out -> {
-                    for (int index = 0; index < tables.size(); index++) {
-                        tables.get(index).write(out, codes.get(index));
-                    }
-                });
+        var csv = new CsvDownload(getTranslation("experiments.csv"), "experiment.csv", () -> header, out -> {
+            for (int index = 0; index < tables.size(); index++) {
+                tables.get(index).write(out, codes.get(index));
+            }
+        });
         var print = new Button(getTranslation("experiments.print"), VaadinIcon.PRINT.create());
         print.addClickListener(click -> getElement().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.AURA_TERTIARY);

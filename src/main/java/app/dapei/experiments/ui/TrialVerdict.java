@@ -28,12 +28,9 @@ final class TrialVerdict extends Section {
         result.reading()
                 .ifPresentOrElse(
                         reading -> show(result, reading),
-                        () -> add(new Paragraph(getTranslation(
-                                "experiments.hidden."
-                                        + result.details().draft().setup().reading().mode()))));
-        result.finalAfter()
-                .ifPresent(until -> line(
-                        "experiments.provisional", "caution", formats.time(until, zone)));
+                        () -> add(new Paragraph(getTranslation("experiments.hidden."
+                                + result.details().draft().setup().reading().mode()))));
+        result.finalAfter().ifPresent(until -> line("experiments.provisional", "caution", formats.time(until, zone)));
         result.doubts().forEach(doubt -> {
             var amount = doubt.amount();
             line(
@@ -58,7 +55,8 @@ final class TrialVerdict extends Section {
                 .forEach(reason -> reasons.add(new Div(getTranslation("experiments.why." + reason))));
         add(reasons);
         line(
-                "experiments.level." + result.details().draft().setup().reading().mode(),
+                "experiments.level."
+                        + result.details().draft().setup().reading().mode(),
                 "meta",
                 formats.decimal(100 * (1 - result.level()), 1));
     }

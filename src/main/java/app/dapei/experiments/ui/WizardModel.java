@@ -30,7 +30,10 @@ final class WizardModel {
     Design design = Design.VIEWER_SPLIT;
     Subject subject = Subject.BUNDLE;
     final List<Arm> arms = new ArrayList<>(List.of(new Arm("A"), new Arm("B")));
-    @Nullable String room;
+
+    @Nullable
+    String room;
+
     double coverage = 1;
     String layer = "";
     double layerFrom;
@@ -46,14 +49,20 @@ final class WizardModel {
     double alpha = 0.05;
     double power = 0.8;
     int leastDays = 7;
-    @Nullable Metric baseline;
+
+    @Nullable
+    Metric baseline;
+
     double unitsPerDay;
 
     /** An arm while it is being planned. */
     static final class Arm {
         String name;
         double weight = 0.5;
-        @Nullable UUID bundle;
+
+        @Nullable
+        UUID bundle;
+
         String instruction = "";
 
         Arm(String name) {
@@ -73,8 +82,7 @@ final class WizardModel {
             return Optional.empty();
         }
         var traffic = unitsPerDay >= 1 ? OptionalLong.of((long) unitsPerDay) : OptionalLong.empty();
-        return Optional.of(
-                new Question(now, lift, arms.size(), alpha, power, traffic, mode == ReadingMode.ANY_TIME));
+        return Optional.of(new Question(now, lift, arms.size(), alpha, power, traffic, mode == ReadingMode.ANY_TIME));
     }
 
     /** The draft as it stands; empty where the sample cannot be planned. */
