@@ -1,5 +1,6 @@
 package app.dapei.experiments;
 
+import app.dapei.access.ApiScopes;
 import app.dapei.access.Roles;
 import app.dapei.experiments.core.ArmsAnalysis;
 import app.dapei.experiments.core.ArmsAnalysis.AnalyzedArms;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** The statistics for numbers from anywhere: arms compared, samples planned. Keeps nothing. */
 @Service
-@PreAuthorize(Roles.MAY_READ_FIGURES)
+@PreAuthorize(Roles.MAY_READ_FIGURES + " or " + ApiScopes.EXPERIMENTS)
 public class ExperimentCalculator {
 
     ExperimentCalculator() {}

@@ -1,6 +1,7 @@
 package app.dapei.experiments.ui;
 
 import app.dapei.access.CurrentShop;
+import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import app.dapei.experiments.CountsShrankException;
 import app.dapei.experiments.Design;
@@ -142,9 +143,7 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
         @Override
         public boolean mayShip() {
             return current.user()
-                    .map(user -> user.getAuthorities().stream()
-                            .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + Roles.MERCHANT)
-                                    || authority.getAuthority().equals("ROLE_" + Roles.ADMIN)))
+                    .map(user -> user.role() == Role.MERCHANT || user.role() == Role.ADMIN)
                     .orElse(false);
         }
     }
