@@ -11,6 +11,7 @@
             "catalog",
             "catalog::parts",
             "orders",
+            "mining",
             "suggestions",
             "suggestions::core"
         })

@@ -6,6 +6,7 @@ import app.dapei.ingest.core.ImportKind;
 import app.dapei.ingest.core.ImportPlan;
 import app.dapei.ingest.core.RowInterpreter;
 import app.dapei.ingest.reader.TableFile;
+import app.dapei.orders.OrdersRewritten;
 import app.dapei.shared.JobProgress;
 import app.dapei.stock.Stocktaking;
 import java.sql.SQLException;
@@ -136,6 +137,7 @@ class ImportSteps {
             var counts = comparison.recounted(batch.counts());
             batches.counts(shop.id(), batch.id(), counts);
             batches.end(shop.id(), batch.id(), ImportStatus.IMPORTED, null);
+            events.publishEvent(new OrdersRewritten(shop.id()));
             events.publishEvent(new OrdersImported(shop.id(), batch.id(), batch.fileName(), counts));
             progress.reportOrStop("finishing", 0.98);
         });
@@ -155,6 +157,7 @@ class ImportSteps {
             undo.undo();
             stock.takeBack(shop.id(), sourceOf(batch));
             batches.end(shop.id(), batch.id(), ImportStatus.UNDONE, null);
+            events.publishEvent(new OrdersRewritten(shop.id()));
             events.publishEvent(new ImportUndone(shop.id(), batch.id(), batch.fileName()));
         });
     }

@@ -10,6 +10,7 @@
             "access",
             "catalog",
             "activity",
+            "mining",
             "bundles",
             "bundles::core",
             "bundles::parts",

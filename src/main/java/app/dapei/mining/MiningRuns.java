@@ -2,10 +2,8 @@ package app.dapei.mining;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
-import app.dapei.orders.Orders;
 import app.dapei.shared.JobProgress;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MiningRuns {
 
     private static final int DAYS = 365;
-    private static final double SHARE_OF_ORDERS = 0.0004;
-    private static final int LEAST_COUNT = 5;
-    private static final double CONFIDENCE = 0.02;
-    private static final int SIZE = 3;
-    private static final int BASKET = 100;
 
     private final RunStore store;
     private final RunQueue queue;
     private final RunEstimates estimates;
     private final List<ScopeSource> scopes;
-    private final Orders orders;
+    private final PlanProposal proposal;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,7 +39,7 @@ public class MiningRuns {
             RunQueue queue,
             RunEstimates estimates,
             List<ScopeSource> scopes,
-            Orders orders,
+            PlanProposal proposal,
             CurrentShop current,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,7 +47,7 @@ public class MiningRuns {
         this.queue = queue;
         this.estimates = estimates;
         this.scopes = List.copyOf(scopes);
-        this.orders = orders;
+        this.proposal = proposal;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -66,14 +59,7 @@ public class MiningRuns {
      */
     @Transactional(readOnly = true)
     public Optional<MiningPlan> proposal() {
-        return orders.span().map(span -> {
-            var zone = current.get().zone();
-            var last = LocalDate.ofInstant(span.end(), zone);
-            var first = LocalDate.ofInstant(span.start(), zone);
-            var from = first.isBefore(last.minusDays(DAYS - 1L)) ? last.minusDays(DAYS - 1L) : first;
-            var count = Math.max(LEAST_COUNT, (int) Math.round(SHARE_OF_ORDERS * store.orders(current.id())));
-            return new MiningPlan(from, last, count, CONFIDENCE, SIZE, BASKET);
-        });
+        return proposal.of(current.id(), current.get().zone(), DAYS);
     }
 
     /** What a plan would take, before it is asked for; reads the plan's orders in the database. */

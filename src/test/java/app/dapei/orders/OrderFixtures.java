@@ -42,6 +42,21 @@ public class OrderFixtures {
         return id;
     }
 
+    /** Sets how far an order is, as a change of it. */
+    public void set(long orderId, OrderStatus status) {
+        jdbc.sql("update purchase_order set status = ?, change_no = nextval('order_change_seq') where id = ?")
+                .params(status.name(), orderId)
+                .update();
+    }
+
+    /** Adds a product to an order, as a change of it. */
+    public void add(Shop shop, long orderId, long product) {
+        line(shop, orderId, product, 100, false);
+        jdbc.sql("update purchase_order set change_no = nextval('order_change_seq') where id = ?")
+                .param(orderId)
+                .update();
+    }
+
     /** Gives an order's buyer this key, so that several orders have one buyer. */
     public void boughtBy(long orderId, String buyer) {
         jdbc.sql("update purchase_order set buyer_key = ? where id = ?")
