@@ -11,7 +11,8 @@ package app.dapei.mining.core;
 final class FisherExact {
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
     private static final double NEGLIGIBLE = 1e-17;
-    private static final double[] SMALL_STIRLING_ERRORS = smallStirlingErrors();
+    private static final double LOG_TWO = Math.log(2);
+    private static final double[] STIRLING_ERRORS = stirlingErrors();
 
     private FisherExact() {}
 
@@ -69,8 +70,61 @@ final class FisherExact {
         return sum;
     }
 
+    /**
+     * Whether the probability of at least this many hits is at most a level, told from bounds wherever they decide: the
+     * first probability of the tail is less than the tail, and its neighbours fall at least geometrically.
+     *
+     * @param logLevel logarithm of the level
+     */
+    static boolean isGreaterAtMost(double logLevel, int hits, int sample, int marked, int whole) {
+        int least = (int) Math.max(0, (long) sample + marked - whole);
+        if (hits <= least || (long) hits * whole < (long) sample * marked) {
+            return logGreater(hits, sample, marked, whole) <= logLevel;
+        }
+        double point = logPoint(hits, sample, marked, whole);
+        if (point > logLevel) {
+            return false;
+        }
+        double rest = (double) whole - sample - marked;
+        double ratio = (double) (sample - hits) * (marked - hits) / ((hits + 1.0) * (rest + hits + 1.0));
+        if (ratio < 0.5 && point + LOG_TWO <= logLevel) {
+            return true;
+        }
+        int most = Math.min(sample, marked);
+        return point + Math.log(sumUpwards(hits, most, sample, marked, whole)) <= logLevel;
+    }
+
     /** Logarithm of the probability of exactly this many hits. */
     static double logPoint(int hits, int sample, int marked, int whole) {
+        double missed = (double) marked - hits;
+        double unmarkedHits = (double) sample - hits;
+        double unmarked = (double) whole - marked;
+        double unmarkedRest = unmarked - unmarkedHits;
+        double rest = (double) whole - sample;
+        if (hits == 0 || missed == 0 || unmarkedHits == 0 || unmarkedRest == 0) {
+            return logPointAtTheEdge(hits, sample, marked, whole);
+        }
+        // the three binomials below at once: the third has no deviance, and their roots are one
+        double share = sample / (double) whole;
+        double other = rest / whole;
+        double errors = stirlingError(marked)
+                - stirlingError(hits)
+                - stirlingError(missed)
+                + stirlingError(unmarked)
+                - stirlingError(unmarkedHits)
+                - stirlingError(unmarkedRest)
+                - stirlingError(whole)
+                + stirlingError(sample)
+                + stirlingError(rest);
+        double deviances = deviance(hits, marked * share)
+                + deviance(missed, marked * other)
+                + deviance(unmarkedHits, unmarked * share)
+                + deviance(unmarkedRest, unmarked * other);
+        double spread = (hits * missed / marked) * (unmarkedHits * unmarkedRest / unmarked) / (sample * rest / whole);
+        return errors - deviances - HALF_LOG_TWO_PI - 0.5 * Math.log(spread);
+    }
+
+    private static double logPointAtTheEdge(int hits, int sample, int marked, int whole) {
         double unmarked = (double) whole - marked;
         double share = (double) sample / whole;
         double other = ((double) whole - sample) / whole;
@@ -115,20 +169,25 @@ final class FisherExact {
 
     /** {@code ln n! - (ln sqrt(2 pi n) + n ln n - n)}. */
     private static double stirlingError(double n) {
-        if (n < SMALL_STIRLING_ERRORS.length) {
-            return SMALL_STIRLING_ERRORS[(int) n];
-        }
-        double square = n * n;
-        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square) / square)
-                / n;
+        return n < STIRLING_ERRORS.length ? STIRLING_ERRORS[(int) n] : stirlingSeries(n);
     }
 
-    private static double[] smallStirlingErrors() {
-        double[] errors = new double[16];
+    private static double stirlingSeries(double n) {
+        double inverse = 1 / n;
+        double square = inverse * inverse;
+        return inverse
+                * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))));
+    }
+
+    private static double[] stirlingErrors() {
+        double[] errors = new double[1 << 12];
         double factorial = 1;
-        for (int n = 1; n < errors.length; n++) {
+        for (int n = 1; n < 16; n++) {
             factorial *= n;
             errors[n] = Math.log(factorial) - (HALF_LOG_TWO_PI + 0.5 * Math.log(n) + n * Math.log(n) - n);
+        }
+        for (int n = 16; n < errors.length; n++) {
+            errors[n] = stirlingSeries(n);
         }
         return errors;
     }

@@ -130,7 +130,7 @@ final class IndependentChoice {
             int left = inside(antecedent);
             int right = inside(new int[] {consequent});
             return (long) together * size > (long) left * right
-                    && FisherExact.logGreater(together, left, right, size) <= logLevel;
+                    && FisherExact.isGreaterAtMost(logLevel, together, left, right, size);
         }
 
         private void markAll(Additions added) {

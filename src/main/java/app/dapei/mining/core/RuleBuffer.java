@@ -3,15 +3,16 @@ package app.dapei.mining.core;
 import java.util.Arrays;
 import java.util.List;
 
-/** Columns of rules, 28 bytes each. */
+/** Columns of rules, 36 bytes each. */
 final class RuleBuffer {
-    static final int BYTES_PER_RULE = 28;
+    static final int BYTES_PER_RULE = 36;
 
     private int[] sets;
     private int[] consequents;
     private int[] antecedentCounts;
     private double[] logP;
     private double[] logQ;
+    private double[] logProductive;
     private int size;
 
     RuleBuffer(int capacity) {
@@ -20,9 +21,16 @@ final class RuleBuffer {
         antecedentCounts = new int[capacity];
         logP = new double[capacity];
         logQ = new double[capacity];
+        logProductive = new double[capacity];
     }
 
-    void add(int set, int consequent, int antecedentCount, double logPValue, double logQValue) {
+    void add(
+            int set,
+            int consequent,
+            int antecedentCount,
+            double logPValue,
+            double logQValue,
+            double logProductivePValue) {
         if (size == sets.length) {
             grow(Math.max(16, size + (size >> 1)));
         }
@@ -30,6 +38,7 @@ final class RuleBuffer {
         consequents[size] = consequent;
         antecedentCounts[size] = antecedentCount;
         logP[size] = logPValue;
+        logProductive[size] = logProductivePValue;
         logQ[size++] = logQValue;
     }
 
@@ -39,6 +48,7 @@ final class RuleBuffer {
         antecedentCounts = Arrays.copyOf(antecedentCounts, capacity);
         logP = Arrays.copyOf(logP, capacity);
         logQ = Arrays.copyOf(logQ, capacity);
+        logProductive = Arrays.copyOf(logProductive, capacity);
     }
 
     static RuleBuffer joined(List<RuleBuffer> parts) {
@@ -53,6 +63,7 @@ final class RuleBuffer {
             System.arraycopy(part.antecedentCounts, 0, all.antecedentCounts, all.size, part.size);
             System.arraycopy(part.logP, 0, all.logP, all.size, part.size);
             System.arraycopy(part.logQ, 0, all.logQ, all.size, part.size);
+            System.arraycopy(part.logProductive, 0, all.logProductive, all.size, part.size);
             all.size += part.size;
         }
         return all;
@@ -63,7 +74,13 @@ final class RuleBuffer {
         RuleBuffer some = new RuleBuffer(0);
         for (int rule = 0; rule < size; rule++) {
             if (marked[rule]) {
-                some.add(sets[rule], consequents[rule], antecedentCounts[rule], logP[rule], logQ[rule]);
+                some.add(
+                        sets[rule],
+                        consequents[rule],
+                        antecedentCounts[rule],
+                        logP[rule],
+                        logQ[rule],
+                        logProductive[rule]);
             }
         }
         return some;
@@ -83,6 +100,11 @@ final class RuleBuffer {
 
     int antecedentCount(int rule) {
         return antecedentCounts[rule];
+    }
+
+    /** Greatest p of the tests against rules with smaller antecedents; 0 in probability where there are none. */
+    double logProductive(int rule) {
+        return logProductive[rule];
     }
 
     double logP(int rule) {

@@ -55,49 +55,58 @@ final class RuleChoice {
             return;
         }
         double logQValue = rate.logQ(logPValue);
+        double logProductive = Double.NEGATIVE_INFINITY;
         if (!settings.keepsAll()) {
             long together = (long) count * sets.basketCount();
             if (logQValue > logLevel || together <= (long) antecedentCount * sets.count(items[consequent])) {
                 notSignificant++;
                 return;
             }
-            if (size > 2 && !isProductive(set, size, consequent)) {
-                notProductive++;
-                return;
+            if (size > 2) {
+                logProductive = logProductive(set, size, consequent);
+                if (logProductive > logLevel) {
+                    notProductive++;
+                    return;
+                }
             }
         }
-        kept.add(set, items[consequent], antecedentCount, logPValue, logQValue);
+        kept.add(set, items[consequent], antecedentCount, logPValue, logQValue, logProductive);
     }
 
     /**
-     * Whether each item of the antecedent adds to the rule: among the baskets that contain the rest of the antecedent,
-     * the item and the consequent stand together significantly more often than by chance.
+     * How well each item of the antecedent adds to the rule: among the baskets that contain the rest of the antecedent,
+     * the item and the consequent are to stand together significantly more often than by chance.
+     *
+     * @return the logarithm of the greatest of the tests' p-values; 0 as soon as one is above the level
      */
-    private boolean isProductive(int set, int size, int consequent) {
+    private double logProductive(int set, int size, int consequent) {
         int count = sets.count(set);
         int withItem = countsWithout[consequent];
+        double greatest = Double.NEGATIVE_INFINITY;
         for (int item = 0; item < size; item++) {
             if (item != consequent) {
                 int whole = index.countWithout(set, items, size, consequent, item);
                 int withConsequent = countsWithout[item];
                 if ((long) count * whole <= (long) withItem * withConsequent
-                        || FisherExact.logGreater(count, withItem, withConsequent, whole) > logLevel) {
-                    return false;
+                        || !FisherExact.isGreaterAtMost(logLevel, count, withItem, withConsequent, whole)) {
+                    return 0;
                 }
+                greatest = Math.max(greatest, FisherExact.logGreater(count, withItem, withConsequent, whole));
             }
         }
-        return true;
+        return greatest;
     }
 
     static RuleBuffer kept(List<RuleChoice> choices) {
         return RuleBuffer.joined(choices.stream().map(choice -> choice.kept).toList());
     }
 
-    static Rules.Summary summary(double candidates, List<RuleChoice> choices, long notIndependent) {
+    static Rules.Summary summary(
+            double candidates, List<RuleChoice> choices, long alsoNotProductive, long notIndependent) {
         long tested = 0;
         long belowConfidence = 0;
         long notSignificant = 0;
-        long notProductive = 0;
+        long notProductive = alsoNotProductive;
         long kept = 0;
         for (RuleChoice choice : choices) {
             tested += choice.tested;
@@ -113,6 +122,6 @@ final class RuleChoice {
                 notSignificant,
                 notProductive,
                 notIndependent,
-                kept - notIndependent);
+                kept - alsoNotProductive - notIndependent);
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Derives all rules with one item on the right from frequent itemsets, tests each, and keeps the sound ones: those
  * whose sides stand together more often than by chance at a false discovery rate over all candidates, and that beat
- * every rule with a smaller antecedent significantly (productive rules: G. I. Webb, Machine Learning 68, 2007).
+ * every rule with a smaller antecedent significantly, at the same rate over all candidates with two and more items on
+ * the left (productive rules, adjusted: G. I. Webb, Machine Learning 68, 2007).
  *
  * <p>A candidate is a rule that could have reached the minimum count, because its antecedent and its consequent each
  * reach it; among {@code f} frequent items there are {@code f(f-1)} candidates with one item on the left, and so on up

@@ -2,6 +2,7 @@ package app.dapei.mining.core;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** One search for rules: all p-values, then the family's adjustment, then the choice. */
 final class RuleSearch {
@@ -43,10 +44,44 @@ final class RuleSearch {
             choices[chunk] = new RuleChoice(settings, sets, index, rate, budget);
             choices[chunk].choose(firstSet(chunk), firstSet(chunk + 1), logP, offsets[chunk]);
         });
-        RuleBuffer kept = RuleChoice.kept(Arrays.asList(choices));
+        RuleBuffer chosen = RuleChoice.kept(Arrays.asList(choices));
+        RuleBuffer kept = productive(chosen);
         RuleBuffer rules = baskets == null ? kept : independent(baskets, index, kept);
         long notIndependent = kept.size() - rules.size();
-        return new Rules(sets, rules, RuleChoice.summary(candidates(), Arrays.asList(choices), notIndependent));
+        long alsoNotProductive = chosen.size() - kept.size();
+        return new Rules(
+                sets,
+                rules,
+                RuleChoice.summary(candidates(), Arrays.asList(choices), alsoNotProductive, notIndependent));
+    }
+
+    /**
+     * The rules that beat those with smaller antecedents at the same false discovery rate, over all candidates with two
+     * and more items on the left: with a level for each test alone, one in twenty of the sets that chance adds an item
+     * to would pass, and the minimum count selects on the tested count here as well.
+     */
+    private RuleBuffer productive(RuleBuffer chosen) {
+        double compared = candidates(2);
+        double[] logs = IntStream.range(0, chosen.size())
+                .mapToDouble(chosen::logProductive)
+                .filter(log -> log > Double.NEGATIVE_INFINITY)
+                .sorted()
+                .toArray();
+        double logLevel = Math.log(settings.level());
+        int passing = logs.length;
+        while (passing > 0 && logs[passing - 1] > logLevel + Math.log(passing / compared)) {
+            passing--;
+        }
+        if (passing == logs.length) {
+            return chosen;
+        }
+        double threshold = passing == 0 ? Double.NEGATIVE_INFINITY : logs[passing - 1];
+        budget.reserve((long) RuleBuffer.BYTES_PER_RULE * chosen.size());
+        boolean[] productive = new boolean[chosen.size()];
+        for (int rule = 0; rule < productive.length; rule++) {
+            productive[rule] = chosen.logProductive(rule) <= threshold;
+        }
+        return chosen.where(productive);
     }
 
     private RuleBuffer independent(Baskets baskets, SetIndex index, RuleBuffer kept) {
@@ -99,9 +134,13 @@ final class RuleSearch {
 
     /** Number of rules that could have reached the minimum count. */
     private double candidates() {
+        return candidates(1);
+    }
+
+    private double candidates(int leastAntecedent) {
         long[] sizes = sets.sizes();
         double candidates = 0;
-        for (int size = 1; size < sizes.length && size < sets.maximumSize(); size++) {
+        for (int size = leastAntecedent; size < sizes.length && size < sets.maximumSize(); size++) {
             candidates += (double) sizes[size] * (sets.singles() - size);
         }
         return candidates;

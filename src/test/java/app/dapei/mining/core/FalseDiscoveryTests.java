@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -56,6 +57,84 @@ class FalseDiscoveryTests {
             families += rules(RuleMiner.withDefaults().withThreads(1), sets).size() > 0 ? 1 : 0;
         }
         assertThat(families).isLessThanOrEqualTo(SHUFFLES / 20);
+    }
+
+    /** Real structure, destroyed: every item changes places with others, popularities and lengths stay. */
+    @Test
+    void findsARuleInPermutedBasketsAtMostOnceInTwenty() {
+        Random random = new Random(4711);
+        List<List<Integer>> lists = independent(random, 1_500, 60);
+        for (int pair = 0; pair < 10; pair++) {
+            for (int i = 0; i < 20; i++) {
+                lists.get(random.nextInt(lists.size())).addAll(List.of(2 * pair + 5, 2 * pair + 6));
+            }
+        }
+        assertThat(rulesIn(lists)).isPositive();
+        int families = 0;
+        for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+            families += rulesIn(permuted(lists, random)) > 0 ? 1 : 0;
+        }
+        assertThat(families).isLessThanOrEqualTo(SHUFFLES / 20);
+    }
+
+    private static int rulesIn(List<List<Integer>> lists) {
+        ItemsetMiner miner = ItemsetMiner.withDefaults()
+                .withMinimumCount(5)
+                .withMaximumSize(3)
+                .withThreads(1);
+        return rules(RuleMiner.withDefaults().withThreads(1), mined(miner, encoded(lists)))
+                .size();
+    }
+
+    /** Swaps of two items of two baskets, where neither basket has the other's: many times the number of items. */
+    private static List<List<Integer>> permuted(List<List<Integer>> lists, Random random) {
+        List<List<Integer>> permuted = new ArrayList<>();
+        lists.forEach(basket -> permuted.add(new ArrayList<>(new TreeSet<>(basket))));
+        long items = permuted.stream().mapToLong(List::size).sum();
+        for (long swap = 0; swap < 5 * items; swap++) {
+            List<Integer> one = permuted.get(random.nextInt(permuted.size()));
+            List<Integer> other = permuted.get(random.nextInt(permuted.size()));
+            if (!one.isEmpty() && !other.isEmpty()) {
+                int place = random.nextInt(one.size());
+                int otherPlace = random.nextInt(other.size());
+                int item = one.get(place);
+                int otherItem = other.get(otherPlace);
+                if (!one.contains(otherItem) && !other.contains(item)) {
+                    one.set(place, otherItem);
+                    other.set(otherPlace, item);
+                }
+            }
+        }
+        return permuted;
+    }
+
+    @Test
+    void findsPlantedTriplesAndLittleElse() {
+        Random random = new Random(99);
+        List<List<Integer>> lists = independent(random, 20_000, 400);
+        Set<Set<Integer>> planted = new HashSet<>();
+        for (int triple = 0; triple < 40; triple++) {
+            int first = 3 * triple + 60;
+            planted.add(Set.of(first, first + 1, first + 2));
+            for (int i = 0; i < 30; i++) {
+                lists.get(random.nextInt(lists.size())).addAll(List.of(first, first + 1, first + 2));
+            }
+        }
+        Baskets baskets = encoded(lists);
+        Rules rules = rules(
+                RuleMiner.withDefaults(),
+                mined(ItemsetMiner.withDefaults().withMinimumCount(10).withMaximumSize(3), baskets));
+        Set<Set<Integer>> found = new HashSet<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            Set<Integer> items = new TreeSet<>(Set.of(baskets.code(rules.consequent(rule))));
+            Arrays.stream(rules.antecedent(rule)).map(baskets::code).forEach(items::add);
+            found.add(items);
+        }
+        assertThat(planted.stream().filter(found::contains).count()).isGreaterThanOrEqualTo(38);
+        long elsewhere = found.stream()
+                .filter(set -> planted.stream().noneMatch(triple -> triple.containsAll(set)))
+                .count();
+        assertThat(elsewhere).isLessThanOrEqualTo(found.size() / 20);
     }
 
     @Test

@@ -41,6 +41,24 @@ class FisherExactTests {
     }
 
     @Test
+    void decidesByBoundsAsTheWholeSumWould() {
+        var random = new Random(77);
+        for (int i = 0; i < 20_000; i++) {
+            int whole = 10 + random.nextInt(3_000);
+            int sample = 1 + random.nextInt(whole / 2);
+            int marked = 1 + random.nextInt(whole / 2);
+            int expected = (int) ((long) sample * marked / whole);
+            int hits = Math.min(Math.min(sample, marked), Math.max(0, expected - 3 + random.nextInt(16)));
+            double level = Math.log(0.05);
+            if (hits >= Math.max(0, sample + marked - whole)) {
+                assertThat(FisherExact.isGreaterAtMost(level, hits, sample, marked, whole))
+                        .as("%d of %d, %d of %d", hits, sample, marked, whole)
+                        .isEqualTo(FisherExact.logGreater(hits, sample, marked, whole) <= level);
+            }
+        }
+    }
+
+    @Test
     void keepsItsDigitsInTablesOfTenMillions() {
         // one sample of one: p is the share of the marked
         assertThat(FisherExact.logGreater(1, 1, 2_500_000, 10_000_000)).isEqualTo(Math.log(0.25), within(1e-9));
