@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class StreamWriters implements SmartLifecycle {
     void changed(RoomFeed feed) {
         for (var writer : writers) {
             writer.changed.add(feed);
-            LockSupport.unpark(writer.thread);
+            writer.wake();
         }
     }
 
@@ -63,11 +64,12 @@ class StreamWriters implements SmartLifecycle {
         }
     }
 
+    /** Starts new threads each time: what was stopped may be started again. */
     @Override
     public void start() {
         running = true;
         for (var writer : writers) {
-            writer.thread.start();
+            writer.begin();
         }
     }
 
@@ -75,7 +77,7 @@ class StreamWriters implements SmartLifecycle {
     public void stop() {
         running = false;
         for (var writer : writers) {
-            LockSupport.unpark(writer.thread);
+            writer.wake();
         }
     }
 
@@ -87,20 +89,31 @@ class StreamWriters implements SmartLifecycle {
     private final class Writer implements Runnable {
 
         private final int number;
-        private final Thread thread;
+        private volatile @Nullable Thread thread;
         private final Set<RoomFeed> changed = ConcurrentHashMap.newKeySet();
         private final Set<RoomFeed> attended = ConcurrentHashMap.newKeySet();
 
         Writer(int number) {
             this.number = number;
-            thread = Thread.ofPlatform().daemon().name("zone-writer-" + number).unstarted(this);
+        }
+
+        void begin() {
+            var fresh =
+                    Thread.ofPlatform().daemon().name("zone-writer-" + number).unstarted(this);
+            thread = fresh;
+            fresh.start();
+        }
+
+        /** Does nothing where the writer has not begun: it looks for changes when it does. */
+        void wake() {
+            LockSupport.unpark(thread);
         }
 
         @Override
         public void run() {
             Duration rhythm = settings.heartbeat().dividedBy(BEATS);
             long nextBeat = System.nanoTime() + rhythm.toNanos();
-            while (running) {
+            while (running && Thread.currentThread() == thread) {
                 for (var feed : changed) {
                     // taken away first: a change that comes while it is written has it written again
                     changed.remove(feed);
