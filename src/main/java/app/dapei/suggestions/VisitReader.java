@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what viewers looked at and what buyers bought over time, in native SQL with the shop as a parameter. */
 @Component
@@ -34,6 +35,7 @@ class VisitReader {
     }
 
     /** The pairs of the latest two million events; a visit ends after half an hour without any. */
+    @Transactional(readOnly = true)
     List<InterestPairs.Pair> pairs(long shopId, Past past) {
         var items = new HashMap<Long, Integer>();
         for (int item = 0; item < past.products().length; item++) {
@@ -52,6 +54,7 @@ class VisitReader {
     }
 
     /** What buyers of one category also buy at some time. */
+    @Transactional(readOnly = true)
     List<BuyerHabits.Habit> habits(long shopId, Past past) {
         var places = new HashMap<Long, Integer>();
         past.categories().forEach(category -> places.put(category, places.size()));

@@ -35,6 +35,7 @@ class AssociationNetwork extends Composite<Div> {
     AssociationNetwork(AssociationReader reader, Consumer<String> choose) {
         this.reader = reader;
         words.addClassName("meta");
+        chart.setWidthFull();
         chart.setHeight("max(420px, calc(100vh - 420px))");
         chart.addPointListener(choose::accept);
         getContent().addClassName("association-network");

@@ -85,6 +85,7 @@ class EvidenceDrawer extends Dialog {
 
     private Component trend(List<EvidenceWeek> weeks) {
         var chart = new Chart(getTranslation("mining.evidence.trend"));
+        chart.setWidthFull();
         chart.setHeight("200px");
         chart.show(ChartData.bar(
                 getTranslation("mining.evidence.unit"),

@@ -175,6 +175,7 @@ class QualityView extends Main implements MainLayout.Titled {
                                 .map(result -> percent(result.interval().high()))
                                 .toList());
         var chart = new Chart(getTranslation("quality.chart"));
+        chart.setWidthFull();
         chart.setHeight("260px");
         chart.show(ChartData.bar(
                 "%",
