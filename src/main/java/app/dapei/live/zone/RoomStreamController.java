@@ -82,11 +82,8 @@ class RoomStreamController {
         var context = bare(request).startAsync(bare(request), bare);
         context.setTimeout(0);
         var address = request.getRemoteAddr();
-        var stream = new ViewerStream(feed, bare.getOutputStream(), since, () -> {
-            addresses.leave(address);
-            complete(context);
-        });
-        context.addListener(new EndOfStream(stream));
+        var stream = new ViewerStream(feed, bare.getOutputStream(), since, () -> complete(context));
+        context.addListener(new EndOfStream(stream, () -> addresses.leave(address)));
         feed.join(stream);
         bare.getOutputStream().setWriteListener(stream);
     }
@@ -109,21 +106,24 @@ class RoomStreamController {
     }
 
     /** Hears from the web server that a connection is over. */
-    private record EndOfStream(ViewerStream stream) implements AsyncListener {
+    private record EndOfStream(ViewerStream stream, Runnable whenOver) implements AsyncListener {
 
         @Override
         public void onComplete(AsyncEvent event) {
-            stream.end();
+            stream.stop();
+            whenOver.run();
         }
 
         @Override
         public void onTimeout(AsyncEvent event) {
-            stream.end();
+            stream.stop();
+            complete(event.getAsyncContext());
         }
 
         @Override
         public void onError(AsyncEvent event) {
-            stream.end();
+            stream.stop();
+            complete(event.getAsyncContext());
         }
 
         @Override

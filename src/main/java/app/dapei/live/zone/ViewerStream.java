@@ -23,7 +23,7 @@ final class ViewerStream implements WriteListener {
 
     private final RoomFeed feed;
     private final ServletOutputStream out;
-    private final Runnable whenEnded;
+    private final Runnable closing;
     private final @Nullable Position since;
     private @Nullable Position seen;
     private long lastWrite = System.nanoTime();
@@ -33,13 +33,13 @@ final class ViewerStream implements WriteListener {
 
     /**
      * @param since what the viewer has seen; null = nothing
-     * @param whenEnded run once, when nothing is written any more, whatever the reason
+     * @param closing closes the connection; run at most once, and not where the connection broke by itself
      */
-    ViewerStream(RoomFeed feed, ServletOutputStream out, @Nullable Position since, Runnable whenEnded) {
+    ViewerStream(RoomFeed feed, ServletOutputStream out, @Nullable Position since, Runnable closing) {
         this.feed = feed;
         this.out = out;
         this.since = since;
-        this.whenEnded = whenEnded;
+        this.closing = closing;
     }
 
     /** The web server says that the viewer can take something: at the beginning, and after each stall. */
@@ -54,7 +54,7 @@ final class ViewerStream implements WriteListener {
     @Override
     public void onError(Throwable cause) {
         LOG.debug("a viewer left room {}", feed.room().code(), cause);
-        end();
+        stop();
     }
 
     /** Writes the newest state, unless the viewer has it or cannot take it now. */
@@ -125,15 +125,26 @@ final class ViewerStream implements WriteListener {
         }
     }
 
-    /** Writes nothing any more. */
+    /** Closes the connection. */
     void end() {
+        if (stop()) {
+            closing.run();
+        }
+    }
+
+    /**
+     * Writes nothing any more; the web server itself ends a connection that broke, and must not be asked to.
+     *
+     * @return whether it wrote until now
+     */
+    boolean stop() {
         synchronized (this) {
             if (ended) {
-                return;
+                return false;
             }
             ended = true;
         }
         feed.leave(this);
-        whenEnded.run();
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import app.dapei.live.Rooms;
 import app.dapei.live.ShopRooms;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +99,7 @@ final class ZoneLoad {
             long perViewer = (usedHeap() - heap) / viewers;
             crowd.begin();
             long cpu = cpu();
+            long writers = writers();
             long last = 0;
             for (int i = 0; i < changes; i++) {
                 last = System.nanoTime();
@@ -105,16 +107,17 @@ final class ZoneLoad {
                 TimeUnit.NANOSECONDS.sleep(last + pause * 1_000_000L - System.nanoTime());
             }
             var result = crowd.end(last);
-            report(name, perViewer, result, cpu() - cpu);
+            report(name, perViewer, result, cpu() - cpu, writers() - writers);
         }
         TimeUnit.SECONDS.sleep(2);
     }
 
-    private void report(String name, long heapPerViewer, CrowdProcess.Deliveries result, long cpu) {
+    private void report(
+            String name, long heapPerViewer, CrowdProcess.Deliveries result, long cpu, long writers) {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         say(
                 "%s: %d viewers, %d changes, %d frames; ms to the viewer: p50 %d, p99 %d, max %d; %d stale;"
-                        + " server CPU per frame %.1f µs; heap per connection %d kB; load %.1f",
+                        + " server CPU per frame %.1f µs, of it the writers %.1f µs; heap per connection %d kB; load %.1f",
                 name,
                 viewers,
                 changes,
@@ -147,6 +150,15 @@ final class ZoneLoad {
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
+    }
+
+    /** Processor time of the threads that write to viewers, nanoseconds. */
+    private static long writers() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith("zone-writer"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static long usedHeap() {

@@ -152,8 +152,12 @@ class RoomFeedTests {
         reader.await("\"state\":0}");
         reader.breakDown();
         change(1);
-        reader.await("end");
-        assertThat(feed.viewers()).isZero();
+        var other = reader();
+        other.await("\"state\":1}");
+        change(2);
+        other.await("\"state\":2}");
+        assertThat(feed.viewers()).isEqualTo(1);
+        assertThat(reader.written).doesNotContain("end");
     }
 
     /** A connection as the web server gives it: not ready while the viewer does not read. */
