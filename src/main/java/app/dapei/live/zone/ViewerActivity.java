@@ -95,6 +95,12 @@ class ViewerActivity {
                 .map(one -> event(one, now, viewer, page).in(session).withArm(armOf(his, one.bundle())))
                 .toList();
         tellSeen(room, viewer, his, batch);
+        int clicks = (int) batch.stream()
+                .filter(one -> one.kind() == ActivityKind.CLICK)
+                .count();
+        if (clicks > 0) {
+            live.clicked(room, clicks);
+        }
         return intake.submit(room.shopId(), events);
     }
 
