@@ -95,9 +95,8 @@ class ViewerActivity {
                 .map(one -> event(one, now, viewer, page).in(session).withArm(armOf(his, one.bundle())))
                 .toList();
         tellSeen(room, viewer, his, batch);
-        int clicks = (int) batch.stream()
-                .filter(one -> one.kind() == ActivityKind.CLICK)
-                .count();
+        int clicks = (int)
+                batch.stream().filter(one -> one.kind() == ActivityKind.CLICK).count();
         if (clicks > 0) {
             live.clicked(room, clicks);
         }

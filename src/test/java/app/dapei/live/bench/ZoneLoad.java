@@ -112,12 +112,11 @@ final class ZoneLoad {
         TimeUnit.SECONDS.sleep(2);
     }
 
-    private void report(
-            String name, long heapPerViewer, CrowdProcess.Deliveries result, long cpu, long writers) {
+    private void report(String name, long heapPerViewer, CrowdProcess.Deliveries result, long cpu, long writers) {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         say(
-                "%s: %d viewers, %d changes, %d frames; ms to the viewer: p50 %d, p99 %d, max %d; %d stale;"
-                        + " server CPU per frame %.1f µs, of it the writers %.1f µs; heap per connection %d kB; load %.1f",
+                "%s: %d viewers, %d changes, %d frames; ms to the viewer: p50 %d, p99 %d, max %d; %d stale; server CPU"
+                        + " per frame %.1f µs, of it the writers %.1f µs; heap per connection %d kB; load %.1f",
                 name,
                 viewers,
                 changes,
