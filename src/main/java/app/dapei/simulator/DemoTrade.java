@@ -21,6 +21,8 @@ import app.dapei.rules.core.RuleSubject;
 import app.dapei.simulator.core.MarketShop;
 import app.dapei.stock.StockLevels;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 class DemoTrade {
 
     private static final int BUYERS = 14;
+    private static final int MINUTES_APART = 23;
     private static final String[] REASONS = {"尺寸不合适", "颜色与预期不同", "重复购买"};
 
     private final BundlePrices bundles;
@@ -97,14 +100,20 @@ class DemoTrade {
         }
     }
 
-    /** The demo's trade ends yesterday; what waits for its payment stays as it is. */
+    /** The demo's trade ends yesterday, spread over the evening; what waits for its payment stays as it is. */
     private void moveToYesterday(Shop shop) {
-        var ofPaid = "(select c.order_id from checkout_order c where c.shop_id = ? and c.state = 'PAID')";
-        var day = " - interval '1' day where ";
-        jdbc.update("update purchase_order set ordered_at = ordered_at" + day + "id in " + ofPaid, shop.id());
-        jdbc.update("update order_line set ordered_at = ordered_at" + day + "order_id in " + ofPaid, shop.id());
-        jdbc.update(
-                "update checkout_order set placed_at = placed_at" + day + "shop_id = ? and state = 'PAID'", shop.id());
+        var paid = jdbc.query(
+                "select order_id, placed_at from checkout_order where shop_id = ? and state = 'PAID' order by order_id",
+                (row, number) -> new Object[] {row.getLong(1), row.getTimestamp(2)},
+                shop.id());
+        int minutes = 24 * 60;
+        for (var order : paid) {
+            var at = Timestamp.from(((Timestamp) order[1]).toInstant().minus(Duration.ofMinutes(minutes)));
+            jdbc.update("update purchase_order set ordered_at = ? where id = ?", at, order[0]);
+            jdbc.update("update order_line set ordered_at = ? where order_id = ?", at, order[0]);
+            jdbc.update("update checkout_order set placed_at = ? where order_id = ?", at, order[0]);
+            minutes += MINUTES_APART;
+        }
     }
 
     private void comeBack() {

@@ -46,16 +46,16 @@ final class OrderGrid extends Grid<PortalOrder> {
                 .setKey("number")
                 .setSortProperty("number")
                 .setFlexGrow(0)
-                .setWidth("120px");
+                .setWidth("104px");
         addComponentColumn(this::bundle)
                 .setHeader(texts.text("bundle"))
                 .setKey("bundle")
                 .setFlexGrow(3)
-                .setWidth("200px");
-        number("sets", order -> texts.formats().count((long) order.sets()), "80px")
+                .setWidth("150px");
+        number("sets", order -> texts.formats().count((long) order.sets()), "64px")
                 .setSortProperty("sets");
-        number("amount", order -> texts.money(order.amount()), "120px").setSortProperty("amount");
-        number("refunded", this::refunded, "120px");
+        number("amount", order -> texts.money(order.amount()), "104px").setSortProperty("amount");
+        number("refunded", this::refunded, "96px");
         addComponentColumn(this::state)
                 .setHeader(texts.text("state"))
                 .setKey("state")
@@ -66,14 +66,17 @@ final class OrderGrid extends Grid<PortalOrder> {
                 .setHeader(texts.text("room"))
                 .setKey("room")
                 .setFlexGrow(0)
-                .setWidth("120px");
+                .setWidth("96px");
         addColumn(order -> texts.time(order.placedAt()))
                 .setHeader(texts.text("placedAt"))
                 .setKey("placedAt")
                 .setSortProperty("placedAt")
                 .setFlexGrow(0)
                 .setWidth("150px");
-        addComponentColumn(order -> buttons(order, mayEdit)).setFlexGrow(0).setWidth("230px");
+        addComponentColumn(order -> buttons(order, mayEdit))
+                .setFlexGrow(0)
+                .setWidth("210px")
+                .setFrozenToEnd(true);
         getColumns().stream()
                 .filter(column -> column.getKey() != null && !column.getKey().equals("number"))
                 .forEach(column -> columns.offer(column, texts.text(column.getKey())));
