@@ -2,10 +2,7 @@ package app.dapei.experiments;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,13 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.MAY_READ_FIGURES)
 public class MetricLibrary {
 
-    private static final String COLUMNS = "id, name, kind, form, product_id, less_is_better";
-
+    private final MeasuredMetrics measured;
     private final JdbcClient jdbc;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
 
-    MetricLibrary(JdbcClient jdbc, CurrentShop current, ApplicationEventPublisher events) {
+    MetricLibrary(
+            MeasuredMetrics measured, JdbcClient jdbc, CurrentShop current, ApplicationEventPublisher events) {
+        this.measured = measured;
         this.jdbc = jdbc;
         this.current = current;
         this.events = events;
@@ -32,7 +30,7 @@ public class MetricLibrary {
     /** The shop's own, by name. */
     @Transactional(readOnly = true)
     public List<OwnMetric> own() {
-        return own(current.id());
+        return measured.own(current.id());
     }
 
     /**
@@ -60,41 +58,5 @@ public class MetricLibrary {
                 .filter(one -> one.name().equals(metric.name()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Metrics with the SQL that sums them, in the order asked for, and those of them that are the shop's own. */
-    record Measured(List<MeasuredMetric> metrics, List<OwnMetric> own) {}
-
-    /** @throws IllegalArgumentException if the shop has no such metric */
-    Measured measured(long shopId, List<String> codes) {
-        Map<String, OwnMetric> ours = new LinkedHashMap<>();
-        if (codes.stream().anyMatch(code -> code.startsWith("own:"))) {
-            own(shopId).forEach(metric -> ours.put(metric.code(), metric));
-        }
-        var metrics = new ArrayList<MeasuredMetric>();
-        var own = new ArrayList<OwnMetric>();
-        for (var code : codes) {
-            var mine = ours.get(code);
-            if (mine != null) {
-                own.add(mine);
-                metrics.add(mine.measured());
-            } else {
-                metrics.add(LibraryMetric.valueOf(code).measured());
-            }
-        }
-        return new Measured(metrics, own.stream().distinct().toList());
-    }
-
-    private List<OwnMetric> own(long shopId) {
-        return jdbc.sql("select " + COLUMNS + " from experiment_metric where shop_id = ? order by name")
-                .param(shopId)
-                .query((row, number) -> new OwnMetric(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("kind"),
-                        MetricForm.valueOf(row.getString("form")),
-                        row.getObject("product_id", Long.class),
-                        row.getBoolean("less_is_better")))
-                .list();
     }
 }

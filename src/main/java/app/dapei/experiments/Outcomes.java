@@ -23,11 +23,11 @@ class Outcomes {
     private static final Duration AGAIN = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
-    private final MetricLibrary library;
+    private final MeasuredMetrics library;
     private final Shops shops;
     private final Clock clock;
 
-    Outcomes(JdbcClient jdbc, MetricLibrary library, Shops shops, Clock clock) {
+    Outcomes(JdbcClient jdbc, MeasuredMetrics library, Shops shops, Clock clock) {
         this.jdbc = jdbc;
         this.library = library;
         this.shops = shops;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @ModuleTest
 class ViewerSplitModuleTests {
@@ -145,7 +146,10 @@ class ViewerSplitModuleTests {
                         + " and arm = 1)")
                 .params(shop.id(), id)
                 .update();
+        var merchant = SecurityContextHolder.getContext();
+        acting.nobody();
         watch.watch(shop.id());
+        SecurityContextHolder.setContext(merchant);
         assertThat(experiments.get(id).ended().laterVerdict()).isEqualTo(Verdict.ROLL_BACK);
         assertThat(results.of(id).orElseThrow().doubts())
                 .anyMatch(doubt -> doubt.kind() == ExperimentResult.Doubt.Kind.VERDICT_CHANGED);

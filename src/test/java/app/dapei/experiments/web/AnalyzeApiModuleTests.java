@@ -1,5 +1,6 @@
 package app.dapei.experiments.web;
 
+import static org.hamcrest.Matchers.closeTo;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -56,7 +57,7 @@ class AnalyzeApiModuleTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.verdict").value("SHIP"))
                 .andExpect(jsonPath("$.leader").value("B"))
-                .andExpect(jsonPath("$.arms[1].difference").value(0.04))
+                .andExpect(jsonPath("$.arms[1].difference", closeTo(0.04, 1e-12)))
                 .andExpect(jsonPath("$.arms[1].method").value("POOLED_Z"))
                 .andExpect(jsonPath("$.arms[0].pValue").doesNotExist());
     }
