@@ -19,8 +19,7 @@ public class MetricLibrary {
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
 
-    MetricLibrary(
-            MeasuredMetrics measured, JdbcClient jdbc, CurrentShop current, ApplicationEventPublisher events) {
+    MetricLibrary(MeasuredMetrics measured, JdbcClient jdbc, CurrentShop current, ApplicationEventPublisher events) {
         this.measured = measured;
         this.jdbc = jdbc;
         this.current = current;

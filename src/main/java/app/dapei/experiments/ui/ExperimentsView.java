@@ -3,7 +3,10 @@ package app.dapei.experiments.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.experiments.ExperimentDetails;
+import app.dapei.experiments.ExperimentResult;
+import app.dapei.experiments.ExperimentResults;
 import app.dapei.experiments.Experiments;
+import app.dapei.experiments.core.ShippingDecision.Verdict;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
@@ -18,7 +21,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The shop's experiments, newest first: where each stands and what to do next. */
 @Route(value = "experiments", layout = MainLayout.class)
@@ -27,9 +33,10 @@ import java.util.List;
 class ExperimentsView extends Main implements MainLayout.Titled {
 
     private final CurrentShop current;
+    private final Map<UUID, ExperimentResult> results = new HashMap<>();
     private final Formats formats = new Formats(getLocale());
 
-    ExperimentsView(Experiments experiments, CurrentShop current) {
+    ExperimentsView(Experiments experiments, ExperimentResults reader, CurrentShop current) {
         this.current = current;
         addClassNames("page", "page-fill");
         var add = new Button(
@@ -39,6 +46,7 @@ class ExperimentsView extends Main implements MainLayout.Titled {
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         add.setTestId("new-experiment");
         var all = experiments.latest();
+        all.forEach(one -> reader.of(one).ifPresent(result -> results.put(one.id(), result)));
         var header = new PageHeader(getTranslation("experiments.title"), add);
         header.setRemark(getTranslation("experiments.count", all.size()));
         add(header, all.isEmpty() ? nothing() : grid(all));
@@ -61,7 +69,7 @@ class ExperimentsView extends Main implements MainLayout.Titled {
                 .setFlexGrow(2);
         grid.addComponentColumn(one -> new StateTag(one.state())).setHeader(getTranslation("experiments.state"));
         grid.addColumn(one -> one.draft().metric()).setHeader(getTranslation("experiments.metric"));
-        grid.addColumn(one -> formats.percent(one.progress()))
+        grid.addColumn(one -> formats.percent(progress(one)))
                 .setHeader(getTranslation("experiments.progress"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(this::next).setHeader(getTranslation("experiments.next")).setFlexGrow(2);
@@ -81,13 +89,36 @@ class ExperimentsView extends Main implements MainLayout.Titled {
     private String next(ExperimentDetails one) {
         return switch (one.state()) {
             case DRAFT -> getTranslation("experiments.next.start");
-            case RUNNING ->
-                one.reading()
-                        .map(read -> getTranslation(
-                                "experiments.verdict." + read.decision().verdict()))
-                        .orElseGet(() -> getTranslation("experiments.next.count"));
+            case RUNNING -> running(one);
             case STOPPED -> getTranslation("experiments.decision." + one.decision());
         };
+    }
+
+    private double progress(ExperimentDetails one) {
+        var result = results.get(one.id());
+        return result == null ? one.progress() : result.health().progress();
+    }
+
+    private String running(ExperimentDetails one) {
+        var result = results.get(one.id());
+        if (result == null) {
+            return one.reading()
+                    .map(read -> verdict(read.decision().verdict()))
+                    .orElseGet(() -> getTranslation("experiments.next.count"));
+        }
+        var left = result.health().daysLeft();
+        var wait = left.isEmpty()
+                ? getTranslation("experiments.verdict.KEEP_RUNNING")
+                : getTranslation("experiments.health.left") + ": " + formats.count(left.getAsLong());
+        return result.reading()
+                .map(read -> read.decision().verdict())
+                .filter(verdict -> verdict != Verdict.KEEP_RUNNING)
+                .map(this::verdict)
+                .orElse(wait);
+    }
+
+    private String verdict(Verdict verdict) {
+        return getTranslation("experiments.verdict." + verdict);
     }
 
     private String started(ExperimentDetails one) {

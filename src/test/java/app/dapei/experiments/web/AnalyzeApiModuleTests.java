@@ -57,7 +57,7 @@ class AnalyzeApiModuleTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.verdict").value("SHIP"))
                 .andExpect(jsonPath("$.leader").value("B"))
-                .andExpect(jsonPath("$.arms[1].difference", closeTo(0.04, 1e-12)))
+                .andExpect(jsonPath("$.arms[1].difference").value(closeTo(0.04, 1e-12), Double.class))
                 .andExpect(jsonPath("$.arms[1].method").value("POOLED_Z"))
                 .andExpect(jsonPath("$.arms[0].pValue").doesNotExist());
     }
