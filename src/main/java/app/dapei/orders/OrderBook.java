@@ -121,7 +121,8 @@ public class OrderBook {
      */
     public boolean move(long shopId, long id, OrderStatus from, OrderStatus to) {
         return jdbc.update(
-                        "update purchase_order set status = ? where id = ? and shop_id = ? and status = ?",
+                        "update purchase_order set status = ?, change_no = nextval('order_change_seq') "
+                                + "where id = ? and shop_id = ? and status = ?",
                         to.name(),
                         id,
                         shopId,
