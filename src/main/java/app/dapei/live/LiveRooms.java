@@ -1,10 +1,10 @@
 package app.dapei.live;
 
 import app.dapei.live.core.Applied;
+import app.dapei.live.core.HostState;
 import app.dapei.live.core.LiveState;
 import app.dapei.live.core.RoomEvent;
 import app.dapei.shared.Audited;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public class LiveRooms implements SmartLifecycle {
     private final WordStore words;
     private final SessionEffects effects;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final PracticeClocks clocks;
     private volatile boolean started;
 
     LiveRooms(
@@ -48,14 +48,14 @@ public class LiveRooms implements SmartLifecycle {
             WordStore words,
             SessionEffects effects,
             ApplicationEventPublisher events,
-            Clock clock) {
+            PracticeClocks clocks) {
         this.store = store;
         this.log = log;
         this.offers = offers;
         this.words = words;
         this.effects = effects;
         this.events = events;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** What everybody may see of the session that is live in a room; {@link LiveState#NOTHING} where none is. */
@@ -107,9 +107,20 @@ public class LiveRooms implements SmartLifecycle {
         return known != null ? Optional.of(known) : store.liveIn(shopId, room).map(this::takeUp);
     }
 
+    /** A session where this node runs it. */
+    Optional<RunningSession> runningHere(LiveSession session) {
+        return Optional.ofNullable(running.get(session.room()))
+                .filter(one -> one.session().id() == session.id());
+    }
+
+    /** The sessions that this node runs. */
+    List<RunningSession> all() {
+        return List.copyOf(running.values());
+    }
+
     private RunningSession takeUp(LiveSession session) {
         return running.computeIfAbsent(
-                session.room(), room -> new RunningSession(session, log, clock, change -> changed(session, change)));
+                session.room(), room -> new RunningSession(session, log, clocks.of(session), change -> changed(session, change)));
     }
 
     /** Lets go of a session that is over. */
@@ -119,6 +130,7 @@ public class LiveRooms implements SmartLifecycle {
             ended.close();
             events.publishEvent(
                     new LiveStateChanged(session.shopId(), session.room(), session.id(), LiveState.NOTHING));
+            events.publishEvent(new HostStateChanged(session.id(), LiveState.NOTHING, HostState.NOTHING));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduledAt when it is to begin
  * @param startedAt when it began; null = not yet
  * @param endedAt when it ended; null = not yet
+ * @param practice whether it is a rehearsal without viewers
  */
 public record LiveSession(
         long id,
@@ -23,7 +24,8 @@ public record LiveSession(
         String name,
         Instant scheduledAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        boolean practice) {
 
     /** Where a session is in its life. */
     public enum Phase {

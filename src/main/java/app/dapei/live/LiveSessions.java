@@ -129,6 +129,19 @@ public class LiveSessions {
         }
     }
 
+    /** Moves an item to where another one stands. */
+    @Transactional
+    @PreAuthorize(ShopRooms.MAY_RUN)
+    public void move(long sessionId, RundownItem item, RundownItem before) {
+        var items = new ArrayList<>(rundown(sessionId));
+        int to = items.indexOf(before);
+        if (to >= 0 && items.remove(item)) {
+            items.add(to, item);
+            store.arrange(current.id(), items);
+            readers.forget(sessionId);
+        }
+    }
+
     /**
      * Begins a session; nothing happens where it has begun already.
      *
@@ -213,8 +226,29 @@ public class LiveSessions {
      */
     @PreAuthorize(ShopRooms.MAY_RUN)
     public Applied.Answer openUnlock(long sessionId, UUID bundleId, long goal, Duration atMost) {
+        return openUnlock(sessionId, new UnlockDraft(bundleId, goal, atMost, null, 0, null));
+    }
+
+    /**
+     * Sets a like goal that may bring a price of its own.
+     *
+     * @throws IllegalArgumentException if the goal is not as {@link Unlock} wants it
+     */
+    @PreAuthorize(ShopRooms.MAY_RUN)
+    public Applied.Answer openUnlock(long sessionId, UnlockDraft draft) {
         var id = UUID.randomUUID().toString();
-        return act(sessionId, at -> new RoomEvent.UnlockOpened(at, new Unlock(id, bundleId, goal, at.plus(atMost))));
+        return act(
+                sessionId,
+                at -> new RoomEvent.UnlockOpened(
+                        at,
+                        new Unlock(
+                                id,
+                                draft.bundleId(),
+                                draft.goal(),
+                                at.plus(draft.atMost()),
+                                draft.price(),
+                                draft.sets(),
+                                draft.lasts())));
     }
 
     @PreAuthorize(ShopRooms.MAY_RUN)

@@ -42,7 +42,7 @@ public class Rooms {
 
     /** The rooms of a shop, the newest first. */
     public List<Room> ofShop(long shopId) {
-        return jdbc.sql(COLUMNS + "where shop_id = ? order by created_at desc, id desc")
+        return jdbc.sql(COLUMNS + "where shop_id = ? and not practice order by created_at desc, id desc")
                 .param(shopId)
                 .query(Rooms::room)
                 .list();
@@ -71,6 +71,27 @@ public class Rooms {
                 .update();
         events.publishEvent(new RoomChanged(shopId, code, "ROOM_ADDED", name.strip(), "code: " + code));
         return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Rooms::room).single();
+    }
+
+    /** A room for a rehearsal in which none is live, made where the shop has none; closed to viewers. */
+    Room forPractice(long shopId) {
+        var known = jdbc.sql(COLUMNS + """
+                        where shop_id = ? and practice and not exists (
+                            select 1 from live_session s
+                            where s.room_id = room.id and s.started_at is not null and s.ended_at is null)
+                        order by id limit 1
+                        """)
+                .param(shopId)
+                .query(Rooms::room)
+                .optional();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var room = add(shopId, "排练", "Rehearsal");
+        jdbc.sql("update room set practice = true, open = false where id = ? and shop_id = ?")
+                .params(room.id(), shopId)
+                .update();
+        return room;
     }
 
     /** Opens or closes a room of a shop; nothing happens where it is so already. */

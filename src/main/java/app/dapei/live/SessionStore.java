@@ -18,7 +18,8 @@ class SessionStore {
     private static final int PAGE_LIMIT = 200;
 
     private static final String COLUMNS = """
-            select s.id, s.shop_id, r.code, r.name as room_name, s.name, s.scheduled_at, s.started_at, s.ended_at
+            select s.id, s.shop_id, r.code, r.name as room_name, s.name, s.scheduled_at, s.started_at, s.ended_at,
+                   s.practice
             from live_session s join room r on r.id = s.room_id
             """;
 
@@ -29,7 +30,7 @@ class SessionStore {
     }
 
     List<LiveSession> latest(long shopId) {
-        return jdbc.sql(COLUMNS + "where s.shop_id = ? order by s.scheduled_at desc, s.id desc limit ?")
+        return jdbc.sql(COLUMNS + "where s.shop_id = ? and not s.practice order by s.scheduled_at desc, s.id desc limit ?")
                 .params(shopId, PAGE_LIMIT)
                 .query(SessionStore::session)
                 .list();
@@ -63,6 +64,12 @@ class SessionStore {
                 .params(id, shopId, roomId, name, Timestamp.from(scheduledAt), Timestamp.from(now))
                 .update();
         return id;
+    }
+
+    void markPractice(long shopId, long sessionId) {
+        jdbc.sql("update live_session set practice = true where shop_id = ? and id = ?")
+                .params(shopId, sessionId)
+                .update();
     }
 
     /** Holds the room's row until the transaction ends, so that two sessions cannot begin in it at once. */
@@ -124,7 +131,8 @@ class SessionStore {
                 row.getString("name"),
                 row.getTimestamp("scheduled_at").toInstant(),
                 instant(row, "started_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                row.getBoolean("practice"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

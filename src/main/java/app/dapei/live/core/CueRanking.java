@@ -55,7 +55,14 @@ final class CueRanking {
         var single = new ProductItem(product);
         boolean alone = intent == Intent.BUY && !single.equals(stage.onAir());
         var all = alone ? Stream.concat(bundles, Stream.of(new Option(single, false, List.of()))) : bundles;
-        return all.limit(MOST_OPTIONS).toList();
+        var options = all.limit(MOST_OPTIONS).toList();
+        return options.isEmpty() ? onAirAlready(product, asked, now) : options;
+    }
+
+    /** What is on air answers the question itself, where nothing else does. */
+    private List<Option> onAirAlready(long product, AskWindow asked, Instant now) {
+        var offer = stage.onAir() == null ? null : stage.offers().get(stage.onAir());
+        return offer != null && offer.contains(product) ? List.of(option(offer, product, asked, now)) : List.of();
     }
 
     private Option option(Offer offer, long product, AskWindow asked, Instant now) {

@@ -276,6 +276,11 @@ public final class RoomEngine {
         return inForce;
     }
 
+    /** How lively the room is. */
+    public Heat heat() {
+        return meter.heat();
+    }
+
     /** What those who run the session may know now. */
     public HostState hostState() {
         return new HostState(

@@ -1,6 +1,7 @@
 package app.dapei.live.ui;
 
 import app.dapei.live.LiveSession;
+import app.dapei.live.Rehearsals;
 import app.dapei.live.core.LiveState;
 import app.dapei.live.core.UnlockProgress;
 import app.dapei.shared.ui.Formats;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 
 /** The session's state, its audience, and what the host can begin and end. */
 final class ActionsPanel extends Composite<Section> {
@@ -23,6 +25,7 @@ final class ActionsPanel extends Composite<Section> {
     private final Span phase = new Span();
     private final Span figures = new Span();
     private final Div buttons = new Div();
+    private String shown = "";
 
     /** What the panel has done by others. */
     interface Acts {
@@ -40,6 +43,14 @@ final class ActionsPanel extends Composite<Section> {
         void askForGoal();
 
         void withdrawGoal(String unlock);
+
+        void summary();
+
+        void practise();
+
+        void setSpeed(int speed);
+
+        int speed();
     }
 
     ActionsPanel(Acts acts) {
@@ -48,30 +59,73 @@ final class ActionsPanel extends Composite<Section> {
         phase.setTestId("phase");
         figures.setTestId("figures");
         buttons.addClassName("console-actions");
-        getContent().addClassNames("panel", "console-column");
+        getContent().addClassName("console-bar");
         getContent().add(title, phase, figures, buttons);
     }
 
     void show(LiveSession session, LiveState state, int watching) {
         var formats = new Formats(getLocale());
         title.setText(session.name());
-        phase.setText(getTranslation("live.phase." + session.phase()));
+        phase.setText(getTranslation("live.phase." + session.phase())
+                + (session.practice() ? " · " + getTranslation("live.practice") : ""));
         phase.getClassNames().set("positive", session.phase() == LiveSession.Phase.LIVE);
         figures.setText(
                 getTranslation("live.console.figures", formats.count((long) watching), formats.count(state.likes())));
+        var kind = kind(session, state);
+        if (kind.equals(shown)) {
+            return;
+        }
+        shown = kind;
         buttons.removeAll();
         switch (session.phase()) {
-            case PLANNED ->
+            case PLANNED -> {
                 button("live.console.start", "start-session", acts::start).addThemeVariants(ButtonVariant.AURA_PRIMARY);
-            case LIVE -> live(state);
-            case OVER -> {}
+                practise(session, "live.practice.plan");
+            }
+            case LIVE -> live(session, state);
+            case OVER -> {
+                button("live.summary", "open-summary", acts::summary).addThemeVariants(ButtonVariant.AURA_PRIMARY);
+                practise(session, "live.practice.again");
+            }
         }
-        var page = new Anchor("r/" + session.room(), getTranslation("live.console.page"), AnchorTarget.BLANK);
-        page.setRouterIgnore(true);
-        buttons.add(page);
+        if (!session.practice()) {
+            var page = new Anchor("r/" + session.room(), getTranslation("live.console.page"), AnchorTarget.BLANK);
+            page.setRouterIgnore(true);
+            buttons.add(page);
+        }
     }
 
-    private void live(LiveState state) {
+    /** What the buttons depend on; they stay as they are, and focused, while nothing of it changes. */
+    private static String kind(LiveSession session, LiveState state) {
+        var poll = state.poll() != null && state.poll().open() ? state.poll().poll().id() : "";
+        var unlock = state.unlock() != null && state.unlock().state() == UnlockProgress.State.OPEN
+                ? state.unlock().unlock().id()
+                : "";
+        return session.id() + "|" + session.phase() + "|" + (state.onAir() == null) + "|" + poll + "|" + unlock;
+    }
+
+    private void practise(LiveSession session, String key) {
+        if (!session.practice()) {
+            button(key, "practise", acts::practise);
+        }
+    }
+
+    private Select<Integer> speed() {
+        var speed = new Select<Integer>();
+        speed.setItems(Rehearsals.SPEEDS.stream().sorted().toList());
+        speed.setItemLabelGenerator(times -> times + "×");
+        speed.setValue(acts.speed());
+        speed.setAriaLabel(getTranslation("live.practice.speed"));
+        speed.setWidth("84px");
+        speed.setTestId("speed");
+        speed.addValueChangeListener(change -> acts.setSpeed(change.getValue()));
+        return speed;
+    }
+
+    private void live(LiveSession session, LiveState state) {
+        if (session.practice()) {
+            buttons.add(speed());
+        }
         var poll = state.poll();
         var unlock = state.unlock();
         if (state.onAir() != null) {

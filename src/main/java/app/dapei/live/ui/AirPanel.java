@@ -1,9 +1,13 @@
 package app.dapei.live.ui;
 
+import app.dapei.live.core.HostState;
+import app.dapei.live.core.LiveItem.BundleItem;
 import app.dapei.live.core.LiveState;
 import app.dapei.live.core.PollResult;
 import app.dapei.live.core.UnlockProgress;
+import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
+import app.dapei.shared.ui.ProductPicture;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -21,10 +25,14 @@ final class AirPanel extends Composite<Section> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private static final int FEW = 10;
+    private static final int MANY = 5;
+
     private final ZoneId zone;
     private final Div item = new Div();
     private final Div poll = new Div();
     private final Div goal = new Div();
+    private final Span meter = new Span();
 
     AirPanel(ZoneId zone) {
         this.zone = zone;
@@ -32,11 +40,13 @@ final class AirPanel extends Composite<Section> {
         poll.addClassName("air-poll");
         goal.addClassName("air-goal");
         getContent().addClassNames("panel", "console-column");
-        getContent().add(new H2(getTranslation("live.console.on-air")), item, poll, goal);
+        getContent().add(new H2(getTranslation("live.console.on-air")), item, poll, goal, meter);
+        meter.addClassName("tag");
+        meter.setTestId("association-meter");
     }
 
     /** @param onAir what is on air, named; null = nothing */
-    void show(LiveState state, @Nullable Showable onAir) {
+    void show(LiveState state, @Nullable Showable onAir, HostState host) {
         item.removeAll();
         item.add(onAir == null ? new Paragraph(getTranslation("live.console.nothing-on-air")) : onAir(state, onAir));
         poll.removeAll();
@@ -47,22 +57,55 @@ final class AirPanel extends Composite<Section> {
         if (state.unlock() != null) {
             showGoal(state.unlock());
         }
+        meter.setText(getTranslation("live.console.associated", host.associatedShown()));
+        meter.getClassNames().set("caution", host.associatedShown() > MANY);
     }
 
     private Component onAir(LiveState state, Showable showable) {
-        var formats = new Formats(getLocale());
         var name = new Span(showable.name());
         name.addClassName("air-name");
         name.setTestId("on-air");
-        var price = new Span(showable.price() == null ? Formats.NOTHING : formats.money(showable.price()));
-        price.addClassName("air-price");
+        var parts = new Span(String.join(" + ", showable.parts()));
+        parts.addClassName("meta");
+        var words = new Div(name, price(state, showable), parts, facts(state, showable));
+        words.addClassName("air-words");
+        var row = new Div(
+                new ProductPicture(showable.picture(), showable.name(), ProductPicture.Size.LARGE), words);
+        row.addClassName("air-shown");
+        return row;
+    }
+
+    /** The price in force; beside it the usual one where it differs. */
+    private Component price(LiveState state, Showable showable) {
+        var formats = new Formats(getLocale());
+        var usual = showable.price();
+        var words = new Span(usual == null ? Formats.NOTHING : formats.money(usual));
+        words.addClassName("air-price");
+        var inForce = showable.item() instanceof BundleItem bundle ? state.prices().get(bundle.bundleId()) : null;
+        if (usual == null || inForce == null) {
+            return words;
+        }
+        words.setText(formats.money(new Money(inForce, usual.currency())));
+        words.setTestId("price-in-force");
+        var before = new Span(formats.money(usual));
+        before.addClassNames("meta", "air-usual");
+        return new Div(words, before);
+    }
+
+    private Component facts(LiveState state, Showable showable) {
         var since = state.onAirSince();
-        var facts = new Span((since == null
-                        ? ""
-                        : getTranslation("live.console.since", TIME.format(since.atZone(zone))))
-                + (showable.left() == null ? "" : " · " + getTranslation("live.console.left", showable.left())));
-        facts.addClassName("meta");
-        return new Div(name, price, facts);
+        var left = showable.left();
+        var facts = new Div();
+        facts.addClassName("air-facts");
+        if (since != null) {
+            facts.add(new Span(getTranslation("live.console.since", TIME.format(since.atZone(zone)))));
+        }
+        if (left != null) {
+            var stock = new Span(getTranslation("live.console.left", left));
+            stock.addClassNames("tag", left <= FEW ? "caution" : "positive");
+            facts.add(stock);
+        }
+        return facts;
     }
 
     private void showPoll(PollResult result) {
@@ -87,9 +130,10 @@ final class AirPanel extends Composite<Section> {
                 "live.console.goal." + progress.state(),
                 formats.count(progress.likes()),
                 formats.count(progress.unlock().goal()));
+        var left = progress.setsLeft();
         goal.add(
                 new H2(getTranslation("live.console.goal")),
-                new Span(words),
+                new Span(left == null ? words : words + " · " + getTranslation("live.console.goal.sets-left", left)),
                 new ProgressBar(0, progress.unlock().goal(), progress.likes()));
     }
 }

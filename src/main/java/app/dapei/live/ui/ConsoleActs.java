@@ -1,22 +1,37 @@
 package app.dapei.live.ui;
 
+import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
+import app.dapei.live.Rehearsals;
 import app.dapei.live.RoomOccupiedException;
 import app.dapei.live.RundownItem;
+import app.dapei.live.SessionCues;
+import app.dapei.live.core.Cue;
 import app.dapei.live.core.LiveItem;
 import app.dapei.shared.ui.Notifications;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 
 /** What a host does in the console, and how the console answers. */
-final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts {
+final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard.Acts {
 
     private final ConsoleView view;
     private final LiveSessions sessions;
+    private final SessionCues cues;
+    private final Rehearsals rehearsals;
     private final Showables showables;
 
-    ConsoleActs(ConsoleView view, LiveSessions sessions, Showables showables) {
+    ConsoleActs(
+            ConsoleView view,
+            LiveSessions sessions,
+            SessionCues cues,
+            Rehearsals rehearsals,
+            Showables showables) {
         this.view = view;
         this.sessions = sessions;
+        this.cues = cues;
+        this.rehearsals = rehearsals;
         this.showables = showables;
     }
 
@@ -24,6 +39,8 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts {
     public void start() {
         try {
             sessions.start(view.sessionId());
+            sessions.prepare(view.sessionId());
+            rehearsals.letIn(view.sessionId(), view.audienceOf());
         } catch (RoomOccupiedException e) {
             Notifications.failure(view.getTranslation("live.console.occupied"));
         }
@@ -33,7 +50,7 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts {
     @Override
     public void end() {
         sessions.end(view.sessionId());
-        view.refresh();
+        summary();
     }
 
     @Override
@@ -56,6 +73,30 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts {
     public void moveUp(RundownItem item) {
         sessions.moveUp(view.sessionId(), item);
         view.refresh();
+    }
+
+    @Override
+    public void move(RundownItem item, RundownItem before) {
+        sessions.move(view.sessionId(), item, before);
+        view.refresh();
+    }
+
+    @Override
+    public void accept(Cue cue) {
+        view.answered(cues.accept(
+                view.sessionId(),
+                cue.id(),
+                cue.options().isEmpty() ? null : cue.options().getFirst().item()));
+    }
+
+    @Override
+    public void swap(Cue cue) {
+        view.answered(cues.swap(view.sessionId(), cue.id()));
+    }
+
+    @Override
+    public void dismiss(Cue cue) {
+        view.answered(cues.dismiss(view.sessionId(), cue.id()));
     }
 
     @Override
@@ -87,13 +128,41 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts {
     public void askForGoal() {
         new GoalDialog(
                         showables.bundles(view.reader()),
-                        (bundleId, goal, atMost) ->
-                                view.answered(sessions.openUnlock(view.sessionId(), bundleId, goal, atMost)))
+                        goal -> view.answered(sessions.openUnlock(view.sessionId(), goal)))
                 .open();
     }
 
     @Override
     public void withdrawGoal(String unlock) {
         view.answered(sessions.withdrawUnlock(view.sessionId(), unlock));
+    }
+
+    @Override
+    public void summary() {
+        view.getUI()
+                .ifPresent(ui -> ui.navigate(
+                        SummaryView.class, new RouteParameters("sessionId", String.valueOf(view.sessionId()))));
+    }
+
+    /** Opens a rehearsal of this run-down; of a session that is over, with its audience. */
+    @Override
+    public void practise() {
+        var planned = rehearsals.plan(view.sessionId());
+        var parameters = new RouteParameters("sessionId", String.valueOf(planned.id()));
+        var over = sessions.get(view.sessionId()).phase() == LiveSession.Phase.OVER;
+        var query = over
+                ? QueryParameters.of(ConsoleView.AUDIENCE, String.valueOf(view.sessionId()))
+                : QueryParameters.empty();
+        view.getUI().ifPresent(ui -> ui.navigate(ConsoleView.class, parameters, query));
+    }
+
+    @Override
+    public void setSpeed(int speed) {
+        rehearsals.setSpeed(view.sessionId(), speed);
+    }
+
+    @Override
+    public int speed() {
+        return rehearsals.speed(view.sessionId());
     }
 }

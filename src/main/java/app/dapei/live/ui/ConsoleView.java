@@ -1,19 +1,26 @@
 package app.dapei.live.ui;
 
 import app.dapei.access.CurrentShop;
+import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import app.dapei.live.Audience;
+import app.dapei.live.HostStateChanged;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
+import app.dapei.live.Rehearsals;
 import app.dapei.live.RundownItem;
+import app.dapei.live.SessionCues;
 import app.dapei.live.UnknownSessionException;
 import app.dapei.live.core.Applied;
+import app.dapei.live.core.Cue;
+import app.dapei.live.core.HostState;
 import app.dapei.live.core.LiveItem;
 import app.dapei.live.core.LiveState;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Notifications;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -30,44 +37,69 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The host's console of one session: run-down, what is on air, what viewers do. Dark, for a studio. */
+/** The host's console of one session: run-down, what is on air, the chat and its cue. Dark, for a studio. */
 @Route("console/:sessionId([0-9]{1,18})")
 @RolesAllowed({Roles.MERCHANT, Roles.HOST, Roles.ADMIN})
 @StyleSheet("live.css")
 class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled {
 
-    private static final String DIGIT = "event.key >= '1' && event.key <= '9' && !event.ctrlKey && !event.metaKey"
+    /** Query parameter: number of the session whose audience comes to a rehearsal. */
+    static final String AUDIENCE = "audience";
+
+    private static final String KEYS = "/^[1-9asdASD]$/.test(event.key) && !event.ctrlKey && !event.metaKey"
             + " && !event.altKey && !event.composedPath()[0].matches('input, textarea, [contenteditable]')";
 
     private final transient LiveSessions sessions;
+    private final transient SessionCues cues;
     private final transient Showables showables;
     private final transient LiveBoard board;
     private final transient Audience audience;
+    private final transient CurrentShop current;
     private final List<Registration> registrations = new ArrayList<>();
+    private final ActionsPanel actions;
+    private final HeatStrip heat = new HeatStrip();
     private final RundownPanel rundown;
     private final AirPanel air;
-    private final ActionsPanel actions;
-    private final transient CurrentShop current;
+    private final CueCard cueCard;
+    private final ChatPanel chat = new ChatPanel();
+    private final CuesPanel history;
     private transient List<RundownItem> items = List.of();
     private transient Map<LiveItem, Showable> known = Map.of();
     private transient LiveState shown = LiveState.NOTHING;
+    private transient HostState shownHost = HostState.NOTHING;
     private transient @Nullable LiveSession session;
+    private transient Registration watched = () -> {};
     private long sessionId;
+    private long audienceOf;
 
-    ConsoleView(LiveSessions sessions, Showables showables, LiveBoard board, Audience audience, CurrentShop current) {
+    ConsoleView(
+            LiveSessions sessions,
+            SessionCues cues,
+            Rehearsals rehearsals,
+            Showables showables,
+            LiveBoard board,
+            Audience audience,
+            CurrentShop current) {
         this.sessions = sessions;
+        this.cues = cues;
         this.showables = showables;
         this.board = board;
         this.audience = audience;
         this.current = current;
-        var act = new ConsoleActs(this, sessions, showables);
+        boolean seesFigures =
+                current.user().map(user -> user.role() != Role.HOST).orElse(false);
+        var act = new ConsoleActs(this, sessions, cues, rehearsals, showables);
+        actions = new ActionsPanel(act);
         rundown = new RundownPanel(act);
         air = new AirPanel(current.get().zone());
-        actions = new ActionsPanel(act);
+        cueCard = new CueCard(act, seesFigures);
+        history = new CuesPanel(current.get().zone());
         addClassNames("page", "console");
-        var columns = new Div(rundown, air, actions);
+        var middle = new Div(cueCard, air, history);
+        middle.addClassName("console-middle");
+        var columns = new Div(rundown, middle, chat);
         columns.addClassName("console-columns");
-        add(columns);
+        add(new Div(actions, heat), columns);
     }
 
     @Override
@@ -78,8 +110,16 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         sessionId = event.getRouteParameters().getLong("sessionId").orElseThrow(NotFoundException::new);
+        audienceOf = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AUDIENCE)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .orElse(sessionId);
         try {
+            sessions.prepare(sessionId);
             refresh();
+            getUI().ifPresent(this::watch);
         } catch (UnknownSessionException e) {
             throw new NotFoundException(e.getMessage());
         }
@@ -87,6 +127,11 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
 
     long sessionId() {
         return sessionId;
+    }
+
+    /** In a rehearsal: the past session whose audience comes; its own number = a made-up one. */
+    long audienceOf() {
+        return audienceOf;
     }
 
     /** Language of whoever reads the console. */
@@ -97,27 +142,46 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     /** Reads everything anew. */
     void refresh() {
         var state = sessions.state(sessionId);
+        var host = cues.state(sessionId);
         session = sessions.get(sessionId);
         items = sessions.rundown(sessionId);
+        known = showables.find(named(state, host), getLocale());
+        rundown.show(items, known, state.onAir());
+        show(state, host);
+    }
+
+    private List<LiveItem> named(LiveState state, HostState host) {
         var named = new ArrayList<>(items.stream().map(RundownItem::item).toList());
         if (state.onAir() != null) {
             named.add(state.onAir());
         }
-        known = showables.find(named, getLocale());
-        rundown.show(items, known, state.onAir());
-        show(state);
+        if (host.cue() != null) {
+            named.addAll(items(host.cue()));
+        }
+        host.past().forEach(past -> named.addAll(items(past.cue())));
+        host.notices().forEach(notice -> named.add(notice.item()));
+        return named;
     }
 
-    /** Votes and likes come often and need nothing read; what changes the run-down does. */
-    private void pushed(LiveState state) {
+    private static List<LiveItem> items(Cue cue) {
+        var items = new ArrayList<>(cue.options().stream().map(Cue.Option::item).toList());
+        items.add(cue.about());
+        return items;
+    }
+
+    /** Votes, likes and comments come often and need nothing read; what changes what is named does. */
+    private void pushed(HostStateChanged change) {
         if (current.user().isEmpty()) {
             return; // signed out meanwhile
         }
+        var state = change.state();
         boolean same = Objects.equals(state.onAir(), shown.onAir())
                 && state.isLive() == shown.isLive()
-                && isVoting(state) == isVoting(shown);
+                && state.prices().equals(shown.prices())
+                && isVoting(state) == isVoting(shown)
+                && known.keySet().containsAll(named(state, change.host()));
         if (same) {
-            show(state);
+            show(state, change.host());
         } else {
             refresh();
         }
@@ -127,11 +191,20 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         return state.poll() != null && state.poll().open();
     }
 
-    private void show(LiveState state) {
+    private void show(LiveState state, HostState host) {
+        boolean newCue = !Objects.equals(host.cue(), shownHost.cue());
         shown = state;
-        air.show(state, state.onAir() == null ? null : known.get(state.onAir()));
+        air.show(state, state.onAir() == null ? null : known.get(state.onAir()), host);
+        if (newCue || host.cue() == null && shownHost == HostState.NOTHING) {
+            cueCard.show(host.cue(), known);
+        }
+        shownHost = host;
+        history.show(host, known);
+        chat.show(host);
+        heat.show(host);
         if (session != null) {
-            actions.show(session, state, audience.watching(session.room()));
+            long counted = host.heat().online().now();
+            actions.show(session, state, session.practice() ? (int) counted : audience.watching(session.room()));
         }
     }
 
@@ -147,27 +220,34 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         refresh();
     }
 
-    private void pinNth(int index) {
-        if (index < items.size()) {
-            answered(sessions.pin(sessionId, items.get(index).item()));
+    private void pressed(char key) {
+        if (!Character.isDigit(key)) {
+            cueCard.press(Character.toLowerCase(key));
+        } else if (key - '1' < items.size()) {
+            answered(sessions.pin(sessionId, items.get(key - '1').item()));
         }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        registrations.add(board.watch(sessionId, ui, this::pushed));
-        registrations.add(ui.getElement()
+        watch(event.getUI());
+        registrations.add(event.getUI()
+                .getElement()
                 .addEventListener(
                         "keydown",
-                        key -> pinNth(
-                                key.getEventData().get("event.key").asString().charAt(0) - '1'))
-                .setFilter(DIGIT)
+                        key -> pressed(key.getEventData().get("event.key").asString().charAt(0)))
+                .setFilter(KEYS)
                 .addEventData("event.key"));
+    }
+
+    private void watch(UI ui) {
+        watched.remove();
+        watched = board.watch(sessionId, ui, this::pushed);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
+        watched.remove();
         registrations.forEach(Registration::remove);
         registrations.clear();
     }

@@ -1,16 +1,19 @@
 package app.dapei.live.ui;
 
+import app.dapei.live.UnlockDraft;
 import app.dapei.live.core.LiveItem.BundleItem;
 import app.dapei.live.core.Unlock;
+import app.dapei.shared.Money;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** Asks which bundle's price a like goal is to hide, and how high the goal is. */
 final class GoalDialog extends Dialog {
@@ -21,12 +24,15 @@ final class GoalDialog extends Dialog {
     private final Select<Showable> bundle = new Select<>();
     private final IntegerField goal = new IntegerField();
     private final IntegerField minutes = new IntegerField();
+    private final BigDecimalField price = new BigDecimalField();
+    private final IntegerField sets = new IntegerField();
+    private final IntegerField lasts = new IntegerField();
     private final transient Opening opening;
 
     /** Sets a goal. */
     interface Opening {
 
-        void open(UUID bundleId, long goal, Duration atMost);
+        void open(UnlockDraft goal);
     }
 
     GoalDialog(List<Showable> bundles, Opening opening) {
@@ -45,10 +51,18 @@ final class GoalDialog extends Dialog {
         minutes.setValue(10);
         minutes.setMin(1);
         minutes.setMax(LONGEST_MINUTES);
-        var form = new VerticalLayout(bundle, goal, minutes);
+        price.setLabel(getTranslation("live.console.goal.price"));
+        price.setHelperText(getTranslation("live.console.goal.price.help"));
+        price.setTestId("goal-price");
+        sets.setLabel(getTranslation("live.console.goal.sets"));
+        sets.setHelperText(getTranslation("live.console.goal.sets.help"));
+        sets.setTestId("goal-sets");
+        lasts.setLabel(getTranslation("live.console.goal.lasts"));
+        lasts.setHelperText(getTranslation("live.console.goal.lasts.help"));
+        var form = new VerticalLayout(bundle, goal, minutes, price, sets, lasts);
         form.setPadding(false);
         form.setAlignItems(VerticalLayout.Alignment.STRETCH);
-        form.setWidth("360px");
+        form.setWidth("380px");
         add(form);
         var start = new Button(getTranslation("live.console.goal.start"), click -> start());
         start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
@@ -62,10 +76,25 @@ final class GoalDialog extends Dialog {
         bundle.setErrorMessage(getTranslation("live.console.goal.bundle.error"));
         mark(goal, (int) Unlock.MOST_LIKES);
         mark(minutes, LONGEST_MINUTES);
-        if (chosen != null && chosen.item() instanceof BundleItem item && !goal.isInvalid() && !minutes.isInvalid()) {
+        var cheaper = price.getValue();
+        var usual = chosen == null ? null : chosen.price();
+        price.setInvalid(cheaper != null && (usual == null || cheaper.signum() <= 0 || minor(cheaper, usual) >= usual.minor()));
+        price.setErrorMessage(getTranslation("live.console.goal.price.error"));
+        boolean sound = !goal.isInvalid() && !minutes.isInvalid() && !price.isInvalid();
+        if (chosen != null && chosen.item() instanceof BundleItem item && sound) {
             close();
-            opening.open(item.bundleId(), goal.getValue(), Duration.ofMinutes(minutes.getValue()));
+            opening.open(new UnlockDraft(
+                    item.bundleId(),
+                    goal.getValue(),
+                    Duration.ofMinutes(minutes.getValue()),
+                    cheaper == null || usual == null ? null : minor(cheaper, usual),
+                    sets.getValue() == null ? 0 : sets.getValue(),
+                    lasts.getValue() == null ? null : Duration.ofMinutes(lasts.getValue())));
         }
+    }
+
+    private static long minor(BigDecimal amount, Money like) {
+        return amount.movePointRight(like.currency().getDefaultFractionDigits()).longValue();
     }
 
     private void mark(IntegerField field, int most) {

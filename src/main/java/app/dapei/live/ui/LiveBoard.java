@@ -1,7 +1,6 @@
 package app.dapei.live.ui;
 
-import app.dapei.live.LiveStateChanged;
-import app.dapei.live.core.LiveState;
+import app.dapei.live.HostStateChanged;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
@@ -22,7 +21,7 @@ class LiveBoard {
     private final ConcurrentHashMap<Long, Set<Watch>> watches = new ConcurrentHashMap<>();
 
     /** Has a screen told of each new state, within its session's lock, until the registration is removed. */
-    Registration watch(long sessionId, UI ui, Consumer<LiveState> screen) {
+    Registration watch(long sessionId, UI ui, Consumer<HostStateChanged> screen) {
         var watch = new Watch(ui, screen, new AtomicReference<>());
         var of = watches.computeIfAbsent(sessionId, id -> ConcurrentHashMap.newKeySet());
         of.add(watch);
@@ -30,13 +29,13 @@ class LiveBoard {
     }
 
     @EventListener
-    void on(LiveStateChanged event) {
-        watches.getOrDefault(event.sessionId(), Set.of()).forEach(watch -> watch.tell(event.state()));
+    void on(HostStateChanged event) {
+        watches.getOrDefault(event.sessionId(), Set.of()).forEach(watch -> watch.tell(event));
     }
 
-    private record Watch(UI ui, Consumer<LiveState> screen, AtomicReference<LiveState> newest) {
+    private record Watch(UI ui, Consumer<HostStateChanged> screen, AtomicReference<HostStateChanged> newest) {
 
-        void tell(LiveState state) {
+        void tell(HostStateChanged state) {
             if (newest.getAndSet(state) == null) {
                 Thread.ofVirtual().start(this::deliver);
             }

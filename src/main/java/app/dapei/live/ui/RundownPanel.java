@@ -3,6 +3,7 @@ package app.dapei.live.ui;
 import app.dapei.live.RundownItem;
 import app.dapei.live.core.LiveItem;
 import app.dapei.shared.ui.Formats;
+import app.dapei.shared.ui.ProductPicture;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,7 @@ final class RundownPanel extends Composite<Section> {
 
     private final transient Acts acts;
     private final Div list = new Div();
+    private transient @Nullable RundownItem dragged;
 
     /** What the panel has done by others. */
     interface Acts {
@@ -32,6 +34,8 @@ final class RundownPanel extends Composite<Section> {
         void pin(LiveItem item);
 
         void moveUp(RundownItem item);
+
+        void move(RundownItem item, RundownItem before);
 
         void remove(RundownItem item);
 
@@ -79,28 +83,49 @@ final class RundownPanel extends Composite<Section> {
     }
 
     private Component row(int index, RundownItem item, Showable showable, boolean onAir) {
-        var key = new Span(index < 9 ? String.valueOf(index + 1) : "·");
-        key.addClassName("hot-key");
+        var pin = new Button(index < 9 ? String.valueOf(index + 1) : "·", click -> acts.pin(item.item()));
+        pin.addThemeVariants(onAir ? ButtonVariant.AURA_PRIMARY : ButtonVariant.AURA_TERTIARY);
+        pin.addClassName("hot-key");
+        pin.setAriaLabel(getTranslation("live.console.pin") + " " + showable.name());
+        pin.setEnabled(!showable.isSoldOut());
+        pin.setTestId("pin-" + (index + 1));
         var name = new Span(showable.name());
         name.addClassName("rundown-name");
-        var facts = new Span(facts(showable));
+        name.setTitle(showable.name());
+        var facts = new Span(onAir ? getTranslation("live.console.on-air") + " · " + facts(showable) : facts(showable));
         facts.addClassName("meta");
         var words = new Div(name, facts);
         words.addClassName("rundown-words");
-        var pin = new Button(getTranslation(onAir ? "live.console.on-air" : "live.console.pin"));
-        pin.addThemeVariants(onAir ? ButtonVariant.AURA_PRIMARY : ButtonVariant.AURA_TERTIARY);
-        pin.setEnabled(!showable.isSoldOut());
-        pin.setTestId("pin-" + (index + 1));
-        pin.addClickListener(click -> acts.pin(item.item()));
+        words.addClickListener(click -> acts.pin(item.item()));
         var up = icon(VaadinIcon.ARROW_UP, "live.console.up");
         up.setEnabled(index > 0);
         up.addClickListener(click -> acts.moveUp(item));
         var remove = icon(VaadinIcon.CLOSE_SMALL, "live.console.remove");
         remove.addClickListener(click -> acts.remove(item));
-        var row = new Div(key, words, pin, up, remove);
+        var tools = new Div(up, remove);
+        tools.addClassName("rundown-tools");
+        var picture = new ProductPicture(showable.picture(), showable.name(), ProductPicture.Size.SMALL);
+        var row = new Div(pin, picture, words, tools);
         row.addClassName("rundown-row");
-        row.getElement().getClassList().set("on-air", onAir);
+        row.getClassNames().set("on-air", onAir);
+        drag(row, item);
         return row;
+    }
+
+    /** Dragged onto another row, an item takes its place. */
+    private void drag(Div row, RundownItem item) {
+        var element = row.getElement();
+        element.setAttribute("draggable", "true");
+        element.executeJs("this.addEventListener('dragover', e => e.preventDefault())");
+        element.addEventListener("dragstart", start -> dragged = item);
+        element.addEventListener("drop", drop -> {
+                    var moved = dragged;
+                    dragged = null;
+                    if (moved != null && !moved.equals(item)) {
+                        acts.move(moved, item);
+                    }
+                })
+                .preventDefault();
     }
 
     private String facts(Showable showable) {

@@ -91,7 +91,16 @@ class SessionsView extends Main implements MainLayout.Titled {
     }
 
     private Button console(LiveSession session) {
-        var button = new Button(getTranslation("live.console"), click -> open(session));
+        boolean over = session.phase() == LiveSession.Phase.OVER;
+        var button = new Button(
+                getTranslation(over ? "live.summary" : "live.console"),
+                click -> {
+                    if (over) {
+                        openSummary(session);
+                    } else {
+                        open(session);
+                    }
+                });
         button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         button.setTestId("console-" + session.id());
         return button;
@@ -115,5 +124,10 @@ class SessionsView extends Main implements MainLayout.Titled {
     private void open(LiveSession session) {
         getUI().ifPresent(ui ->
                 ui.navigate(ConsoleView.class, new RouteParameters("sessionId", String.valueOf(session.id()))));
+    }
+
+    private void openSummary(LiveSession session) {
+        getUI().ifPresent(ui ->
+                ui.navigate(SummaryView.class, new RouteParameters("sessionId", String.valueOf(session.id()))));
     }
 }

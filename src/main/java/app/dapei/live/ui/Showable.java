@@ -2,6 +2,7 @@ package app.dapei.live.ui;
 
 import app.dapei.live.core.LiveItem;
 import app.dapei.shared.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item what it is
  * @param name in the reader's language
+ * @param picture path or address of a picture, if any
  * @param price what viewers pay; null where it cannot be had at all
  * @param left how many can be had; null = not counted
+ * @param parts what is in it, in words; empty for a single product
  */
 record Showable(
         LiveItem item,
         String name,
+        @Nullable String picture,
         @Nullable Money price,
-        @Nullable Integer left) {
+        @Nullable Integer left,
+        List<String> parts) {
 
     boolean isSoldOut() {
         return price == null || left != null && left == 0;

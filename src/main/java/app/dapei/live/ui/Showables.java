@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -71,21 +72,40 @@ class Showables {
         shelf.findAll(current.id(), ids)
                 .values()
                 .forEach(product -> found.put(new ProductItem(product.id()), of(product, locale)));
-        items.forEach(item -> found.putIfAbsent(item, new Showable(item, "–", null, null)));
+        items.forEach(item -> found.putIfAbsent(item, new Showable(item, "–", null, null, null, List.of())));
         return found;
     }
 
     private static Showable of(PublishedBundle bundle, Locale locale) {
-        var nameEn = bundle.nameEn();
-        var name = nameEn != null && !locale.getLanguage().equals("zh") ? nameEn : bundle.name();
+        var parts = Stream.concat(Stream.of(bundle.main()), bundle.items().stream())
+                .map(part -> words(part, locale))
+                .toList();
         return new Showable(
-                new BundleItem(bundle.id()), name, new Money(bundle.price(), bundle.currency()), bundle.available());
+                new BundleItem(bundle.id()),
+                name(bundle.name(), bundle.nameEn(), locale),
+                bundle.main().picture(),
+                new Money(bundle.price(), bundle.currency()),
+                bundle.available(),
+                parts);
+    }
+
+    private static String words(PublishedBundle.Item part, Locale locale) {
+        var name = name(part.name(), part.nameEn(), locale);
+        return part.quantity() == 1 ? name : name + " ×" + part.quantity();
+    }
+
+    private static String name(String name, @Nullable String nameEn, Locale locale) {
+        return nameEn != null && !locale.getLanguage().equals("zh") ? nameEn : name;
     }
 
     private Showable of(ShelfProduct product, Locale locale) {
-        var nameEn = product.nameEn();
-        var name = nameEn != null && !locale.getLanguage().equals("zh") ? nameEn : product.name();
         var price = new Money(product.price(), current.get().currency());
-        return new Showable(new ProductItem(product.id()), name, price, product.stock());
+        return new Showable(
+                new ProductItem(product.id()),
+                product.name(locale),
+                product.picture(),
+                price,
+                product.stock(),
+                List.of());
     }
 }

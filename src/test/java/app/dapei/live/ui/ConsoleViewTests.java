@@ -12,17 +12,22 @@ import app.dapei.bundles.core.PriceRule;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
 import app.dapei.catalog.ProductState;
+import app.dapei.live.Comments;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
 import app.dapei.live.ShopRooms;
+import app.dapei.live.ShopWords;
 import app.dapei.live.core.LiveItem.BundleItem;
 import app.dapei.live.core.LiveItem.ProductItem;
+import app.dapei.live.core.chat.Intent;
 import app.dapei.testing.PortalViewTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +43,12 @@ class ConsoleViewTests extends PortalViewTest {
 
     @Autowired
     LiveSessions sessions;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    ShopWords shopWords;
 
     @Autowired
     Catalog catalog;
@@ -155,6 +166,62 @@ class ConsoleViewTests extends PortalViewTest {
         press("close-poll");
         assertThat(words()).contains("The poll is over");
         sessions.end(session.id());
+    }
+
+    @Test
+    void showsOneCueWithItsEvidenceAndPutsItOnAir() {
+        var session = plan();
+        var lamp = product("LAMP", "Camp lamp");
+        var id = desk.add(new BundleDraft(
+                "Evening", null, "", lamp, 1, List.of(BundleSlot.of(product("GAS", "Gas"))), new PriceRule.PercentOff(0)));
+        desk.publish(id, bundles.find(id).orElseThrow().version());
+        sessions.addItem(session.id(), new ProductItem(lamp));
+        open(session);
+        press("start-session");
+        press("pin-1");
+        var room = rooms.all().getFirst();
+        for (var viewer : List.of("ann", "bo", "cy", "di")) {
+            comments.say(room, viewer, viewer, viewer, "what goes with it?").join();
+        }
+        open(session);
+        assertThat(find(Span.class).withTestId("cue-evidence").single().getText())
+                .isEqualTo("4 people asked in 60 s what goes with Camp lamp");
+        assertThat(find(Span.class).withTestId("cue-option").single().getText()).isEqualTo("Evening");
+        press("cue-accept");
+        assertThat(find(Span.class).withTestId("on-air").single().getText()).isEqualTo("Evening");
+        assertThat(find(Span.class).withTestId("cue-evidence").all()).isEmpty();
+        press("chat-MATCHING");
+        assertThat(words()).contains("what goes with it?");
+        sessions.end(session.id());
+    }
+
+    @Test
+    void rehearsesWithAMadeUpAudienceAndSumsUp() {
+        var session = plan();
+        sessions.addItem(session.id(), new BundleItem(bundle("Camping")));
+        open(session);
+        press("practise");
+        assertThat(find(Span.class).withTestId("phase").single().getText()).isEqualTo("Planned · Rehearsal");
+        press("start-session");
+        press("pin-1");
+        assertThat(find(Select.class).withTestId("speed").single().getValue()).isEqualTo(1);
+        assertThat(sessions.latest()).extracting(LiveSession::id).containsExactly(session.id());
+        press("end-session");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(H2.class).all()).anyMatch(title -> title.getText().equals("What was on air"));
+    }
+
+    @Test
+    void triesPhrasesBeforeTheyAreSaved() {
+        navigate("chat-words", ChatWordsView.class);
+        test(find(TextField.class).withTestId("trial").single()).setValue("全家桶呢");
+        assertThat(words()).contains("Nothing recognised");
+        test(find(TextArea.class).withTestId("phrases").single()).setValue("全家桶");
+        assertThat(words()).contains("Pairing");
+        press("save-phrases");
+        assertThat(shopWords.words().of(Intent.MATCH)).containsExactly("全家桶");
+        press("reset-phrases");
+        assertThat(shopWords.words().of(Intent.MATCH)).contains("搭");
     }
 
     @Test
