@@ -120,7 +120,8 @@ public class LiveRooms implements SmartLifecycle {
 
     private RunningSession takeUp(LiveSession session) {
         return running.computeIfAbsent(
-                session.room(), room -> new RunningSession(session, log, clocks.of(session), change -> changed(session, change)));
+                session.room(),
+                room -> new RunningSession(session, log, clocks.of(session), change -> changed(session, change)));
     }
 
     /** Lets go of a session that is over. */

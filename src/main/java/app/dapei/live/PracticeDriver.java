@@ -151,7 +151,9 @@ class PracticeDriver {
         try {
             audience.until(running, elapsed);
         } catch (SessionBusyException busy) {
-            LOG.debug("rehearsal {} is busy; its audience waits", running.session().id());
+            LOG.debug(
+                    "rehearsal {} is busy; its audience waits",
+                    running.session().id());
         }
     }
 
@@ -196,12 +198,12 @@ class PracticeDriver {
                 running.submit(at -> new RoomEvent.Commented(
                         at, id, says.viewer(), says.name(), says.text(), read.intents(), read.items(), read.topics()));
             }
-            case CrowdAct.Likes likes ->
-                running.submit(at -> new RoomEvent.Liked(at, id, 1, likes.taps()));
+            case CrowdAct.Likes likes -> running.submit(at -> new RoomEvent.Liked(at, id, 1, likes.taps()));
             case CrowdAct.Votes votes -> {
                 var poll = running.state().poll();
                 if (poll != null) {
-                    running.submit(at -> new RoomEvent.Voted(at, votes.viewer(), poll.poll().id(), votes.option()));
+                    running.submit(at ->
+                            new RoomEvent.Voted(at, votes.viewer(), poll.poll().id(), votes.option()));
                 }
             }
             case CrowdAct.Clicks clicks -> running.submit(at -> new RoomEvent.Clicked(at, clicks.times()));

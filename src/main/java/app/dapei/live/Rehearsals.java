@@ -55,8 +55,7 @@ public class Rehearsals {
         var room = rooms.forPractice(current.id());
         long id = store.add(current.id(), room.id(), like.name(), clock.instant(), clock.instant());
         store.markPractice(current.id(), id);
-        store.rundown(current.id(), sessionId)
-                .forEach(planned -> store.addItem(current.id(), id, planned.item()));
+        store.rundown(current.id(), sessionId).forEach(planned -> store.addItem(current.id(), id, planned.item()));
         return find(id);
     }
 

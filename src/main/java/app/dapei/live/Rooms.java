@@ -76,14 +76,11 @@ public class Rooms {
     /** A room for a rehearsal in which none is live, made where the shop has none; closed to viewers. */
     Room forPractice(long shopId) {
         var known = jdbc.sql(COLUMNS + """
-                        where shop_id = ? and practice and not exists (
-                            select 1 from live_session s
-                            where s.room_id = room.id and s.started_at is not null and s.ended_at is null)
-                        order by id limit 1
-                        """)
-                .param(shopId)
-                .query(Rooms::room)
-                .optional();
+            where shop_id = ? and practice and not exists (
+                select 1 from live_session s
+                where s.room_id = room.id and s.started_at is not null and s.ended_at is null)
+            order by id limit 1
+            """).param(shopId).query(Rooms::room).optional();
         if (known.isPresent()) {
             return known.get();
         }

@@ -18,10 +18,10 @@ class SessionStore {
     private static final int PAGE_LIMIT = 200;
 
     private static final String COLUMNS = """
-            select s.id, s.shop_id, r.code, r.name as room_name, s.name, s.scheduled_at, s.started_at, s.ended_at,
-                   s.practice
-            from live_session s join room r on r.id = s.room_id
-            """;
+        select s.id, s.shop_id, r.code, r.name as room_name, s.name, s.scheduled_at, s.started_at, s.ended_at,
+               s.practice
+        from live_session s join room r on r.id = s.room_id
+        """;
 
     private final JdbcClient jdbc;
 
@@ -30,7 +30,8 @@ class SessionStore {
     }
 
     List<LiveSession> latest(long shopId) {
-        return jdbc.sql(COLUMNS + "where s.shop_id = ? and not s.practice order by s.scheduled_at desc, s.id desc limit ?")
+        return jdbc.sql(COLUMNS
+                        + "where s.shop_id = ? and not s.practice order by s.scheduled_at desc, s.id desc limit ?")
                 .params(shopId, PAGE_LIMIT)
                 .query(SessionStore::session)
                 .list();
@@ -46,9 +47,9 @@ class SessionStore {
     /** The session that is live in a room, if any. */
     Optional<LiveSession> liveIn(long shopId, RoomCode room) {
         return jdbc.sql(COLUMNS + """
-                        where s.shop_id = ? and r.code = ? and s.started_at is not null and s.ended_at is null
-                        order by s.started_at desc limit 1
-                        """)
+            where s.shop_id = ? and r.code = ? and s.started_at is not null and s.ended_at is null
+            order by s.started_at desc limit 1
+            """)
                 .params(shopId, room.value())
                 .query(SessionStore::session)
                 .optional();
@@ -58,9 +59,9 @@ class SessionStore {
         long id =
                 jdbc.sql("select nextval('live_session_seq')").query(Long.class).single();
         jdbc.sql("""
-                        insert into live_session (id, shop_id, room_id, name, scheduled_at, created_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into live_session (id, shop_id, room_id, name, scheduled_at, created_at)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(id, shopId, roomId, name, Timestamp.from(scheduledAt), Timestamp.from(now))
                 .update();
         return id;
@@ -102,10 +103,10 @@ class SessionStore {
     /** Adds an item at the end. */
     void addItem(long shopId, long sessionId, LiveItem item) {
         jdbc.sql("""
-                        insert into rundown_item (id, shop_id, session_id, position, item)
-                        select nextval('rundown_item_seq'), ?, ?, coalesce(max(position), 0) + 1, ?
-                        from rundown_item where session_id = ?
-                        """).params(shopId, sessionId, item.toString(), sessionId).update();
+            insert into rundown_item (id, shop_id, session_id, position, item)
+            select nextval('rundown_item_seq'), ?, ?, coalesce(max(position), 0) + 1, ?
+            from rundown_item where session_id = ?
+            """).params(shopId, sessionId, item.toString(), sessionId).update();
     }
 
     void removeItem(long shopId, long itemId) {

@@ -127,8 +127,10 @@ public final class SessionReview {
     private void order(RoomEvent.Ordered order) {
         var onAir = before.onAir();
         if (onAir != null) {
-            boolean itself = onAir instanceof LiveItem.BundleItem bundle && bundle.bundleId().equals(order.bundle())
-                    || onAir instanceof LiveItem.ProductItem product && order.products().contains(product.productId());
+            boolean itself = onAir instanceof LiveItem.BundleItem bundle
+                            && bundle.bundleId().equals(order.bundle())
+                    || onAir instanceof LiveItem.ProductItem product
+                            && order.products().contains(product.productId());
             if (itself) {
                 orders.merge(onAir, 1, Integer::sum);
             }
@@ -157,12 +159,15 @@ public final class SessionReview {
         }
         long number = Duration.between(before.startedAt(), at).toMinutes();
         double heat = engine.heat().value();
-        minutes.merge(number, new Minute(number, comments, likes, Math.max(0, online), heat), (one, other) -> new Minute(
+        minutes.merge(
                 number,
-                one.comments() + other.comments(),
-                one.likes() + other.likes(),
-                online < 0 ? one.online() : online,
-                heat));
+                new Minute(number, comments, likes, Math.max(0, online), heat),
+                (one, other) -> new Minute(
+                        number,
+                        one.comments() + other.comments(),
+                        one.likes() + other.likes(),
+                        online < 0 ? one.online() : online,
+                        heat));
     }
 
     /** What is known so far. */

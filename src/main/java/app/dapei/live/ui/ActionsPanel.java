@@ -97,7 +97,9 @@ final class ActionsPanel extends Composite<Section> {
 
     /** What the buttons depend on; they stay as they are, and focused, while nothing of it changes. */
     private static String kind(LiveSession session, LiveState state) {
-        var poll = state.poll() != null && state.poll().open() ? state.poll().poll().id() : "";
+        var poll = state.poll() != null && state.poll().open()
+                ? state.poll().poll().id()
+                : "";
         var unlock = state.unlock() != null && state.unlock().state() == UnlockProgress.State.OPEN
                 ? state.unlock().unlock().id()
                 : "";

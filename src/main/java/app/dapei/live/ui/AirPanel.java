@@ -69,8 +69,7 @@ final class AirPanel extends Composite<Section> {
         parts.addClassName("meta");
         var words = new Div(name, price(state, showable), parts, facts(state, showable));
         words.addClassName("air-words");
-        var row = new Div(
-                new ProductPicture(showable.picture(), showable.name(), ProductPicture.Size.LARGE), words);
+        var row = new Div(new ProductPicture(showable.picture(), showable.name(), ProductPicture.Size.LARGE), words);
         row.addClassName("air-shown");
         return row;
     }
@@ -81,7 +80,8 @@ final class AirPanel extends Composite<Section> {
         var usual = showable.price();
         var words = new Span(usual == null ? Formats.NOTHING : formats.money(usual));
         words.addClassName("air-price");
-        var inForce = showable.item() instanceof BundleItem bundle ? state.prices().get(bundle.bundleId()) : null;
+        var inForce =
+                showable.item() instanceof BundleItem bundle ? state.prices().get(bundle.bundleId()) : null;
         if (usual == null || inForce == null) {
             return words;
         }

@@ -22,12 +22,7 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
     private final Rehearsals rehearsals;
     private final Showables showables;
 
-    ConsoleActs(
-            ConsoleView view,
-            LiveSessions sessions,
-            SessionCues cues,
-            Rehearsals rehearsals,
-            Showables showables) {
+    ConsoleActs(ConsoleView view, LiveSessions sessions, SessionCues cues, Rehearsals rehearsals, Showables showables) {
         this.view = view;
         this.sessions = sessions;
         this.cues = cues;

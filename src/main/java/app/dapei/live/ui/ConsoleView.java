@@ -21,6 +21,7 @@ import app.dapei.shared.ui.Notifications;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -231,13 +232,22 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     @Override
     protected void onAttach(AttachEvent event) {
         watch(event.getUI());
+        drawer(false);
         registrations.add(event.getUI()
                 .getElement()
                 .addEventListener(
                         "keydown",
-                        key -> pressed(key.getEventData().get("event.key").asString().charAt(0)))
+                        key -> pressed(
+                                key.getEventData().get("event.key").asString().charAt(0)))
                 .setFilter(KEYS)
                 .addEventData("event.key"));
+    }
+
+    /** The console needs the whole width. */
+    private void drawer(boolean open) {
+        if (findAncestor(AppLayout.class) instanceof AppLayout layout) {
+            layout.setDrawerOpened(open);
+        }
     }
 
     private void watch(UI ui) {
@@ -247,6 +257,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
 
     @Override
     protected void onDetach(DetachEvent event) {
+        drawer(true);
         watched.remove();
         registrations.forEach(Registration::remove);
         registrations.clear();

@@ -42,17 +42,15 @@ final class CuesPanel extends Composite<Section> {
         getContent().removeAll();
         title.setText(getTranslation("live.cue.history", shown.size()));
         getContent().add(title);
-        notices.reversed().forEach(notice -> getContent().add(row(
-                TIME.format(notice.at().atZone(zone)),
-                getTranslation("live.notice"),
-                notice.text())));
+        notices.reversed()
+                .forEach(notice -> getContent()
+                        .add(row(TIME.format(notice.at().atZone(zone)), getTranslation("live.notice"), notice.text())));
         shown.reversed().forEach(past -> getContent().add(row(past, known)));
     }
 
     private Component row(PastCue past, Map<LiveItem, Showable> known) {
         var choice = past.choice() == null ? known.get(past.cue().about()) : known.get(past.choice());
-        var what = getTranslation("live.intent." + past.cue().intent())
-                + (choice == null ? "" : " · " + choice.name());
+        var what = getTranslation("live.intent." + past.cue().intent()) + (choice == null ? "" : " · " + choice.name());
         var outcome = getTranslation("live.cue.outcome." + past.outcome());
         var payback = past.payback();
         return row(

@@ -78,7 +78,8 @@ final class GoalDialog extends Dialog {
         mark(minutes, LONGEST_MINUTES);
         var cheaper = price.getValue();
         var usual = chosen == null ? null : chosen.price();
-        price.setInvalid(cheaper != null && (usual == null || cheaper.signum() <= 0 || minor(cheaper, usual) >= usual.minor()));
+        price.setInvalid(
+                cheaper != null && (usual == null || cheaper.signum() <= 0 || minor(cheaper, usual) >= usual.minor()));
         price.setErrorMessage(getTranslation("live.console.goal.price.error"));
         boolean sound = !goal.isInvalid() && !minutes.isInvalid() && !price.isInvalid();
         if (chosen != null && chosen.item() instanceof BundleItem item && sound) {

@@ -92,15 +92,13 @@ class SessionsView extends Main implements MainLayout.Titled {
 
     private Button console(LiveSession session) {
         boolean over = session.phase() == LiveSession.Phase.OVER;
-        var button = new Button(
-                getTranslation(over ? "live.summary" : "live.console"),
-                click -> {
-                    if (over) {
-                        openSummary(session);
-                    } else {
-                        open(session);
-                    }
-                });
+        var button = new Button(getTranslation(over ? "live.summary" : "live.console"), click -> {
+            if (over) {
+                openSummary(session);
+            } else {
+                open(session);
+            }
+        });
         button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         button.setTestId("console-" + session.id());
         return button;

@@ -78,7 +78,8 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
             add(new EmptyState(VaadinIcon.MICROPHONE, getTranslation("live.summary.not-begun")));
             return;
         }
-        header.setRemark(new Formats(getLocale()).time(review.startedAt(), current.get().zone()));
+        header.setRemark(
+                new Formats(getLocale()).time(review.startedAt(), current.get().zone()));
         var known = showables.find(items(review), getLocale());
         add(tiles(review));
         var left = new Div(shown(review, known), cues(review, known));
@@ -142,7 +143,8 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
         var rows = review.cues().stream().map(past -> {
             var payback = past.payback();
             var outcome = getTranslation("live.cue.outcome." + past.outcome());
-            var evidence = getTranslation("live.summary.askers", past.cue().evidence().askers());
+            var evidence =
+                    getTranslation("live.summary.askers", past.cue().evidence().askers());
             return row(
                     getTranslation("live.intent." + past.cue().intent()) + " · "
                             + name(past.choice() == null ? past.cue().about() : past.choice(), known),

@@ -173,7 +173,13 @@ class ConsoleViewTests extends PortalViewTest {
         var session = plan();
         var lamp = product("LAMP", "Camp lamp");
         var id = desk.add(new BundleDraft(
-                "Evening", null, "", lamp, 1, List.of(BundleSlot.of(product("GAS", "Gas"))), new PriceRule.PercentOff(0)));
+                "Evening",
+                null,
+                "",
+                lamp,
+                1,
+                List.of(BundleSlot.of(product("GAS", "Gas"))),
+                new PriceRule.PercentOff(0)));
         desk.publish(id, bundles.find(id).orElseThrow().version());
         sessions.addItem(session.id(), new ProductItem(lamp));
         open(session);

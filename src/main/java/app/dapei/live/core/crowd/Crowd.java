@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
 public record Crowd(long seed, int size) {
 
     private static final List<String> NAMES = List.of(
-            "小王", "阿梅", "Lily", "山野客", "momo", "喵喵", "Tom", "豆豆妈", "阿强", "Jenny", "一只鹿", "老张", "Nora", "糖糖", "北北", "Kai");
+            "小王", "阿梅", "Lily", "山野客", "momo", "喵喵", "Tom", "豆豆妈", "阿强", "Jenny", "一只鹿", "老张", "Nora", "糖糖", "北北",
+            "Kai");
 
     private static final int BURST_EVERY = 150;
     private static final int BURST_FROM = 30;
@@ -44,7 +45,9 @@ public record Crowd(long seed, int size) {
         tap(second, online, scene, random, acts);
         if (scene.options() > 0) {
             for (int i = many(online / 60.0, random); i > 0; i--) {
-                acts.add(new CrowdAct.Votes(viewer(random, online), Math.min(random.nextInt(scene.options()), random.nextInt(scene.options()))));
+                acts.add(new CrowdAct.Votes(
+                        viewer(random, online),
+                        Math.min(random.nextInt(scene.options()), random.nextInt(scene.options()))));
             }
         }
         if (scene.onAir() != null) {

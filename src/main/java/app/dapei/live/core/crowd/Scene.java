@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how many options the open poll has; 0 = none is open
  * @param goal whether a like goal is open
  */
-public record Scene(
-        @Nullable String onAir, @Nullable String companion, boolean together, int options, boolean goal) {
+public record Scene(@Nullable String onAir, @Nullable String companion, boolean together, int options, boolean goal) {
 
     /** Nothing is on air. */
     public static final Scene EMPTY = new Scene(null, null, false, 0, false);
