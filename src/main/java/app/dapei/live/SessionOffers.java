@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,17 +93,12 @@ class SessionOffers {
     }
 
     private static @Nullable Double margin(PublishedBundle bundle, Map<Long, Long> costs) {
-        long cost = 0;
-        for (var item : Stream.concat(Stream.of(bundle.main()), bundle.items().stream())
-                .filter(PublishedBundle.Item::offered)
-                .toList()) {
-            var one = costs.get(item.productId());
-            if (one == null) {
-                return null;
-            }
-            cost += one * item.quantity();
-        }
-        return bundle.price() == 0 ? null : (double) (bundle.price() - cost) / bundle.price();
+        long price = bundle.price();
+        return price == 0
+                ? null
+                : cost(bundle, costs)
+                        .map(cost -> (double) (price - cost) / price)
+                        .orElse(null);
     }
 
     private Map<Long, Long> costs(long shopId, List<PublishedBundle> published) {
@@ -119,6 +116,32 @@ class SessionOffers {
                     });
         }
         return costs;
+    }
+
+    /** What one set of a published bundle costs the shop; null where that is not known. */
+    @Nullable
+    Long cost(long shopId, UUID bundleId) {
+        var published = CurrentShop.call(shopId, () -> bundles.ofShop(shopId));
+        var costs = costs(shopId, published);
+        return published.stream()
+                .filter(bundle -> bundle.id().equals(bundleId))
+                .findFirst()
+                .flatMap(bundle -> cost(bundle, costs))
+                .orElse(null);
+    }
+
+    private static Optional<Long> cost(PublishedBundle bundle, Map<Long, Long> costs) {
+        long cost = 0;
+        for (var item : Stream.concat(Stream.of(bundle.main()), bundle.items().stream())
+                .filter(PublishedBundle.Item::offered)
+                .toList()) {
+            var one = costs.get(item.productId());
+            if (one == null) {
+                return Optional.empty();
+            }
+            cost += one * item.quantity();
+        }
+        return Optional.of(cost);
     }
 
     /** What of a session's run-down and stage cannot be had. */

@@ -25,6 +25,7 @@ final class ActionsPanel extends Composite<Section> {
     private final Span phase = new Span();
     private final Span figures = new Span();
     private final Div buttons = new Div();
+    private final boolean mayPrice;
     private String shown = "";
 
     /** What the panel has done by others. */
@@ -48,13 +49,17 @@ final class ActionsPanel extends Composite<Section> {
 
         void practise();
 
+        void askForPrice();
+
         void setSpeed(int speed);
 
         int speed();
     }
 
-    ActionsPanel(Acts acts) {
+    /** @param mayPrice whether the reader may have prices follow the heat */
+    ActionsPanel(Acts acts, boolean mayPrice) {
         this.acts = acts;
+        this.mayPrice = mayPrice;
         phase.addClassName("tag");
         phase.setTestId("phase");
         figures.setTestId("figures");
@@ -148,6 +153,9 @@ final class ActionsPanel extends Composite<Section> {
                     () -> acts.withdrawGoal(unlock.unlock().id()));
         } else {
             button("live.console.goal.new", "new-goal", acts::askForGoal);
+        }
+        if (mayPrice) {
+            button("live.price.new", "new-price", acts::askForPrice);
         }
         button("live.console.end", "end-session", this::askToEnd).addThemeVariants(ButtonVariant.AURA_DANGER);
     }

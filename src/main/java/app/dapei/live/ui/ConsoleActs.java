@@ -6,27 +6,31 @@ import app.dapei.live.Rehearsals;
 import app.dapei.live.RoomOccupiedException;
 import app.dapei.live.RundownItem;
 import app.dapei.live.SessionCues;
+import app.dapei.live.SessionPrices;
 import app.dapei.live.core.Cue;
 import app.dapei.live.core.LiveItem;
 import app.dapei.shared.ui.Notifications;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
+import java.util.UUID;
 
 /** What a host does in the console, and how the console answers. */
-final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard.Acts {
+final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard.Acts, PricesPanel.Acts {
 
     private final ConsoleView view;
     private final LiveSessions sessions;
     private final SessionCues cues;
     private final Rehearsals rehearsals;
+    private final SessionPrices prices;
     private final Showables showables;
 
-    ConsoleActs(ConsoleView view, LiveSessions sessions, SessionCues cues, Rehearsals rehearsals, Showables showables) {
+    ConsoleActs(ConsoleView view, LiveSessions sessions, SessionCues cues, Rehearsals rehearsals, SessionPrices prices, Showables showables) {
         this.view = view;
         this.sessions = sessions;
         this.cues = cues;
         this.rehearsals = rehearsals;
+        this.prices = prices;
         this.showables = showables;
     }
 
@@ -159,5 +163,23 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
     @Override
     public int speed() {
         return rehearsals.speed(view.sessionId());
+    }
+
+    @Override
+    public void askForPrice() {
+        new PriceDialog(
+                        showables.bundles(view.reader()),
+                        wish -> view.answered(prices.follow(view.sessionId(), wish)))
+                .open();
+    }
+
+    @Override
+    public void resetPrice(UUID bundle) {
+        view.answered(prices.reset(view.sessionId(), bundle));
+    }
+
+    @Override
+    public void endPrice(UUID bundle) {
+        view.answered(prices.end(view.sessionId(), bundle));
     }
 }

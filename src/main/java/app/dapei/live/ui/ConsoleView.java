@@ -3,6 +3,7 @@ package app.dapei.live.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Role;
 import app.dapei.access.Roles;
+import app.dapei.live.ArmToPlay;
 import app.dapei.live.Audience;
 import app.dapei.live.HostStateChanged;
 import app.dapei.live.LiveSession;
@@ -10,9 +11,9 @@ import app.dapei.live.LiveSessions;
 import app.dapei.live.Rehearsals;
 import app.dapei.live.RundownItem;
 import app.dapei.live.SessionCues;
+import app.dapei.live.SessionPrices;
 import app.dapei.live.UnknownSessionException;
 import app.dapei.live.core.Applied;
-import app.dapei.live.core.Cue;
 import app.dapei.live.core.HostState;
 import app.dapei.live.core.LiveItem;
 import app.dapei.live.core.LiveState;
@@ -37,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The host's console of one session: run-down, what is on air, the chat and its cue. Dark, for a studio. */
 @Route("console/:sessionId([0-9]{1,18})")
@@ -64,6 +66,9 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     private final CueCard cueCard;
     private final ChatPanel chat = new ChatPanel();
     private final CuesPanel history;
+    private final PlayPanel play;
+    private final PricesPanel pricesPanel;
+    private final transient ObjectProvider<ArmToPlay> arms;
     private transient List<RundownItem> items = List.of();
     private transient Map<LiveItem, Showable> known = Map.of();
     private transient LiveState shown = LiveState.NOTHING;
@@ -77,6 +82,8 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
             LiveSessions sessions,
             SessionCues cues,
             Rehearsals rehearsals,
+            SessionPrices prices,
+            ObjectProvider<ArmToPlay> arms,
             Showables showables,
             LiveBoard board,
             Audience audience,
@@ -89,14 +96,18 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         this.current = current;
         boolean seesFigures =
                 current.user().map(user -> user.role() != Role.HOST).orElse(false);
-        var act = new ConsoleActs(this, sessions, cues, rehearsals, showables);
-        actions = new ActionsPanel(act);
+        var act = new ConsoleActs(this, sessions, cues, rehearsals, prices, showables);
+        this.arms = arms;
+        boolean mayPrice = seesFigures && current.user().map(user -> user.role() != Role.ANALYST).orElse(false);
+        actions = new ActionsPanel(act, mayPrice);
         rundown = new RundownPanel(act);
         air = new AirPanel(current.get().zone());
         cueCard = new CueCard(act, seesFigures);
         history = new CuesPanel(current.get().zone());
+        play = new PlayPanel(current.get().zone());
+        pricesPanel = new PricesPanel(act, current.get().currency());
         addClassNames("page", "console");
-        var middle = new Div(cueCard, air, history);
+        var middle = new Div(play, cueCard, air, pricesPanel, history);
         middle.addClassName("console-middle");
         var columns = new Div(rundown, middle, chat);
         columns.addClassName("console-columns");
@@ -146,28 +157,9 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         var host = cues.state(sessionId);
         session = sessions.get(sessionId);
         items = sessions.rundown(sessionId);
-        known = showables.find(named(state, host), getLocale());
+        known = showables.find(NamedItems.of(items, state, host), getLocale());
         rundown.show(items, known, state.onAir());
         show(state, host);
-    }
-
-    private List<LiveItem> named(LiveState state, HostState host) {
-        var named = new ArrayList<>(items.stream().map(RundownItem::item).toList());
-        if (state.onAir() != null) {
-            named.add(state.onAir());
-        }
-        if (host.cue() != null) {
-            named.addAll(items(host.cue()));
-        }
-        host.past().forEach(past -> named.addAll(items(past.cue())));
-        host.notices().forEach(notice -> named.add(notice.item()));
-        return named;
-    }
-
-    private static List<LiveItem> items(Cue cue) {
-        var items = new ArrayList<>(cue.options().stream().map(Cue.Option::item).toList());
-        items.add(cue.about());
-        return items;
     }
 
     /** Votes, likes and comments come often and need nothing read; what changes what is named does. */
@@ -180,7 +172,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
                 && state.isLive() == shown.isLive()
                 && state.prices().equals(shown.prices())
                 && isVoting(state) == isVoting(shown)
-                && known.keySet().containsAll(named(state, change.host()));
+                && known.keySet().containsAll(NamedItems.of(items, state, change.host()));
         if (same) {
             show(state, change.host());
         } else {
@@ -203,7 +195,13 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         history.show(host, known);
         chat.show(host);
         heat.show(host);
+        pricesPanel.show(host, known);
         if (session != null) {
+            var live = session;
+            play.show(
+                    state.isLive()
+                            ? arms.stream().flatMap(one -> one.now(live).stream()).toList()
+                            : List.of());
             long counted = host.heat().online().now();
             actions.show(session, state, session.practice() ? (int) counted : audience.watching(session.room()));
         }

@@ -1,9 +1,11 @@
 package app.dapei.live.ui;
 
 import app.dapei.access.CurrentShop;
+import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
+import app.dapei.live.SessionPrices;
 import app.dapei.live.SessionReviews;
 import app.dapei.live.UnknownSessionException;
 import app.dapei.live.core.Cue;
@@ -44,12 +46,14 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
 
     private final transient LiveSessions sessions;
     private final transient SessionReviews reviews;
+    private final transient SessionPrices heatPrices;
     private final transient Showables showables;
     private final transient CurrentShop current;
 
-    SummaryView(LiveSessions sessions, SessionReviews reviews, Showables showables, CurrentShop current) {
+    SummaryView(LiveSessions sessions, SessionReviews reviews, SessionPrices heatPrices, Showables showables, CurrentShop current) {
         this.sessions = sessions;
         this.reviews = reviews;
+        this.heatPrices = heatPrices;
         this.showables = showables;
         this.current = current;
         addClassName("page");
@@ -88,6 +92,10 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
         right.addClassName("console-middle");
         var columns = new Div(left, right);
         columns.addClassName("two-thirds");
+        if (current.user().map(user -> user.role() != Role.HOST).orElse(false)) {
+            left.add(new PriceReplayPanel(
+                    showables.bundles(getLocale()), wish -> heatPrices.replay(session.id(), wish)));
+        }
         add(columns);
     }
 
