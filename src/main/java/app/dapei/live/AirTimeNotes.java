@@ -50,7 +50,8 @@ class AirTimeNotes {
         var rundown = store.rundown(event.shopId(), event.sessionId()).stream()
                 .map(RundownItem::item)
                 .toList();
-        var position = Optional.of(rundown.indexOf(item)).filter(index -> index >= 0).orElse(null);
+        var position =
+                Optional.of(rundown.indexOf(item)).filter(index -> index >= 0).orElse(null);
         return switch (item) {
             case BundleItem bundle -> new AirItem(null, bundle.bundleId(), null, position);
             case ProductItem product -> new AirItem(product.productId(), null, null, position);

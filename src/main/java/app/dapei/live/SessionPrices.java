@@ -68,7 +68,8 @@ public class SessionPrices {
     private Optional<PricePlan> plan(PriceWish wish) {
         long shopId = current.id();
         return prices.offered(shopId, wish.bundleId()).flatMap(choice -> {
-            var base = prices.quote(shopId, wish.bundleId(), choice, Occasion.NONE).map(BundleQuote::price);
+            var base =
+                    prices.quote(shopId, wish.bundleId(), choice, Occasion.NONE).map(BundleQuote::price);
             // asked for next to nothing, a bundle costs its floor
             var floor = prices.quote(shopId, wish.bundleId(), choice, Occasion.NONE.withLivePrice(1L))
                     .map(BundleQuote::price);

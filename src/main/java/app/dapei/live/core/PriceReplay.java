@@ -27,7 +27,12 @@ public final class PriceReplay {
      * @param replayed what they would have brought
      * @param cost what one set costs; null = not known
      */
-    public record Outcome(List<PriceChange> changes, long sets, long usual, long replayed, @Nullable Long cost) {
+    public record Outcome(
+            List<PriceChange> changes,
+            long sets,
+            long usual,
+            long replayed,
+            @Nullable Long cost) {
 
         /** Change of the margin as a share of what it was; empty without cost, orders or margin. */
         public OptionalDouble marginChange() {

@@ -25,7 +25,13 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
     private final SessionPrices prices;
     private final Showables showables;
 
-    ConsoleActs(ConsoleView view, LiveSessions sessions, SessionCues cues, Rehearsals rehearsals, SessionPrices prices, Showables showables) {
+    ConsoleActs(
+            ConsoleView view,
+            LiveSessions sessions,
+            SessionCues cues,
+            Rehearsals rehearsals,
+            SessionPrices prices,
+            Showables showables) {
         this.view = view;
         this.sessions = sessions;
         this.cues = cues;
@@ -167,9 +173,7 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
 
     @Override
     public void askForPrice() {
-        new PriceDialog(
-                        showables.bundles(view.reader()),
-                        wish -> view.answered(prices.follow(view.sessionId(), wish)))
+        new PriceDialog(showables.bundles(view.reader()), wish -> view.answered(prices.follow(view.sessionId(), wish)))
                 .open();
     }
 

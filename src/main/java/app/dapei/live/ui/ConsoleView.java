@@ -98,7 +98,8 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
                 current.user().map(user -> user.role() != Role.HOST).orElse(false);
         var act = new ConsoleActs(this, sessions, cues, rehearsals, prices, showables);
         this.arms = arms;
-        boolean mayPrice = seesFigures && current.user().map(user -> user.role() != Role.ANALYST).orElse(false);
+        boolean mayPrice = seesFigures
+                && current.user().map(user -> user.role() != Role.ANALYST).orElse(false);
         actions = new ActionsPanel(act, mayPrice);
         rundown = new RundownPanel(act);
         air = new AirPanel(current.get().zone());
@@ -200,7 +201,9 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
             var live = session;
             play.show(
                     state.isLive()
-                            ? arms.stream().flatMap(one -> one.now(live).stream()).toList()
+                            ? arms.stream()
+                                    .flatMap(one -> one.now(live).stream())
+                                    .toList()
                             : List.of());
             long counted = host.heat().online().now();
             actions.show(session, state, session.practice() ? (int) counted : audience.watching(session.room()));

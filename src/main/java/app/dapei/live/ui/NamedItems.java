@@ -23,7 +23,8 @@ final class NamedItems {
         }
         host.past().forEach(past -> named.addAll(of(past.cue())));
         host.notices().forEach(notice -> named.add(notice.item()));
-        host.prices().forEach(price -> named.add(new LiveItem.BundleItem(price.plan().bundleId())));
+        host.prices()
+                .forEach(price -> named.add(new LiveItem.BundleItem(price.plan().bundleId())));
         return named;
     }
 

@@ -30,7 +30,8 @@ final class PlayPanel extends Composite<Section> {
         getContent().removeAll();
         getContent().setVisible(!plays.isEmpty());
         for (var play : plays) {
-            var arm = new Span(getTranslation("live.play", play.arm(), TIME.format(play.until().atZone(zone))));
+            var arm = new Span(getTranslation(
+                    "live.play", play.arm(), TIME.format(play.until().atZone(zone))));
             arm.addClassName("cue-evidence");
             arm.setTestId("arm-to-play");
             var question = new Span(play.instruction().isEmpty() ? play.question() : play.instruction());

@@ -80,7 +80,8 @@ final class PriceReplayPanel extends Composite<Section> {
     }
 
     private String words(PriceReplay.Outcome replayed) {
-        var switches = getTranslation("live.price.replay.switches", replayed.changes().size());
+        var switches =
+                getTranslation("live.price.replay.switches", replayed.changes().size());
         var margin = replayed.marginChange();
         return margin.isEmpty()
                 ? switches + " " + getTranslation("live.price.replay.no-margin", replayed.sets())

@@ -50,7 +50,12 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
     private final transient Showables showables;
     private final transient CurrentShop current;
 
-    SummaryView(LiveSessions sessions, SessionReviews reviews, SessionPrices heatPrices, Showables showables, CurrentShop current) {
+    SummaryView(
+            LiveSessions sessions,
+            SessionReviews reviews,
+            SessionPrices heatPrices,
+            Showables showables,
+            CurrentShop current) {
         this.sessions = sessions;
         this.reviews = reviews;
         this.heatPrices = heatPrices;

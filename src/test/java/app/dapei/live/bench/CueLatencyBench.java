@@ -61,7 +61,11 @@ final class CueLatencyBench {
         var session = sessions.plan(room.id(), "Bench", Instant.now());
         var products = new ArrayList<Long>();
         for (int i = 0; i < PRODUCTS; i++) {
-            products.add(bundle(context.getBean(Catalog.class), context.getBean(BundleDesk.class), context.getBean(Bundles.class), i));
+            products.add(bundle(
+                    context.getBean(Catalog.class),
+                    context.getBean(BundleDesk.class),
+                    context.getBean(Bundles.class),
+                    i));
         }
         products.forEach(product -> sessions.addItem(session.id(), new ProductItem(product)));
         context.getBean(ShopWords.class)
@@ -86,7 +90,8 @@ final class CueLatencyBench {
             var product = new ProductItem(products.get(round % PRODUCTS));
             var latch = new CountDownLatch(1);
             for (int i = 0; i < 3; i++) {
-                comments.say(room, "asker" + round + i, "a", "r" + round + "-" + i, ask(round)).join();
+                comments.say(room, "asker" + round + i, "a", "r" + round + "-" + i, ask(round))
+                        .join();
             }
             seen.put(product, latch);
             long start = System.nanoTime();

@@ -32,7 +32,8 @@ final class EngineBench {
 
     public static void main(String[] arguments) {
         var events = events();
-        long comments = events.stream().filter(RoomEvent.Commented.class::isInstance).count();
+        long comments =
+                events.stream().filter(RoomEvent.Commented.class::isInstance).count();
         System.out.printf("%d events, %d of them comments%n", events.size(), comments);
         for (int round = 0; round < ROUNDS; round++) {
             long began = cpu();
@@ -63,7 +64,8 @@ final class EngineBench {
         for (int second = 0; second < SECONDS; second++) {
             var acts = crowd.second(second, scene);
             for (int i = 0; i < acts.size(); i++) {
-                events.add(event(acts.get(i), reader, T0.plusMillis(second * 1000L + i * 999L / acts.size()), events.size()));
+                events.add(event(
+                        acts.get(i), reader, T0.plusMillis(second * 1000L + i * 999L / acts.size()), events.size()));
             }
         }
         return events;
@@ -74,7 +76,14 @@ final class EngineBench {
             case CrowdAct.Says says -> {
                 var read = reader.read(says.text());
                 yield new RoomEvent.Commented(
-                        at, "m" + number, says.viewer(), says.name(), says.text(), read.intents(), read.items(), read.topics());
+                        at,
+                        "m" + number,
+                        says.viewer(),
+                        says.name(),
+                        says.text(),
+                        read.intents(),
+                        read.items(),
+                        read.topics());
             }
             case CrowdAct.Likes likes -> new RoomEvent.Liked(at, likes.viewer(), number, likes.taps());
             case CrowdAct.Votes votes -> new RoomEvent.Voted(at, votes.viewer(), "p", votes.option());

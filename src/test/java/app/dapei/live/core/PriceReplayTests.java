@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 
 class PriceReplayTests {
 
@@ -53,7 +53,8 @@ class PriceReplayTests {
 
     @Test
     void saysNothingOfTheMarginWithoutCosts() {
-        assertThat(PriceReplay.of(session(), plan(1.3, 1000), null).marginChange()).isEmpty();
+        assertThat(PriceReplay.of(session(), plan(1.3, 1000), null).marginChange())
+                .isEmpty();
         assertThat(PriceReplay.of(session(), plan(2.9, 1000), 12000L).changes()).isEmpty();
     }
 
@@ -72,8 +73,9 @@ class PriceReplayTests {
         long inBurst = says(crowd, 30, 48);
         long between = says(crowd, 0, 18);
         assertThat(inBurst).isGreaterThan(between);
-        assertThat(crowd.second(75, Scene.EMPTY)).anyMatch(act -> act instanceof CrowdAct.Says says
-                && says.viewer().equals("spam"));
+        assertThat(crowd.second(75, Scene.EMPTY))
+                .anyMatch(act ->
+                        act instanceof CrowdAct.Says says && says.viewer().equals("spam"));
     }
 
     private static long says(Crowd crowd, int from, int to) {
