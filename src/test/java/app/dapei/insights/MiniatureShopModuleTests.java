@@ -48,6 +48,12 @@ class MiniatureShopModuleTests {
     BundleReports reports;
 
     @Autowired
+    LifeLine lifeLine;
+
+    @Autowired
+    LiveFigures live;
+
+    @Autowired
     ActivityLog log;
 
     @Autowired
@@ -192,6 +198,20 @@ class MiniatureShopModuleTests {
         assertThat(health.attachOrders()).isEqualTo(new Rate(4, 6));
         assertThat(health.share()).isEqualTo(new Rate(2, 6));
         assertThat(health.attachBuyers()).isEqualTo(new Rate(1, 1));
+    }
+
+    @Test
+    void aBundlesLifeAndABroadcastsBoardTellTheSame() {
+        LifeLine.Life life = lifeLine.of(bundle, Locale.ENGLISH).orElseThrow();
+        assertThat(life.sales().orders()).isEqualTo(4);
+        assertThat(life.sales().returnedUnits()).isEqualTo(2);
+        assertThat(life.again()).isEqualTo(new Rate(2, 2));
+
+        LiveFigures.Board board = live.of(Long.parseLong(session), Locale.ENGLISH).orElseThrow();
+        assertThat(board.reach().viewers()).isEqualTo(3);
+        assertThat(board.orders()).isEqualTo(2);
+        assertThat(board.amount()).isEqualTo(170);
+        assertThat(board.attach()).isEqualTo(new Rate(1, 1));
     }
 
     @Test
