@@ -64,7 +64,8 @@ public class LifeLine {
      * @param length how long together
      * @param last when last
      */
-    public record OnAir(int times, Duration length, @Nullable Instant last) {}
+    public record OnAir(
+            int times, Duration length, @Nullable Instant last) {}
 
     /**
      * What it sold in the last 365 days.
@@ -114,9 +115,9 @@ public class LifeLine {
 
     private List<Evidence> evidence(UUID bundle) {
         return jdbc.sql("""
-                        select p.name, e.together, e.main_orders, e.orders from bundle_evidence e
-                        join product p on p.id = e.product_id where e.shop_id = ? and e.bundle_id = ? order by p.name
-                        """)
+            select p.name, e.together, e.main_orders, e.orders from bundle_evidence e
+            join product p on p.id = e.product_id where e.shop_id = ? and e.bundle_id = ? order by p.name
+            """)
                 .params(current.id(), bundle)
                 .query((row, number) -> new Evidence(
                         row.getString("name"),
@@ -142,18 +143,19 @@ public class LifeLine {
         List<AirTime> times = airTimes.ofBundle(current.id(), bundle, MOST_AIR_TIMES);
         Instant now = clock.instant();
         Duration length = times.stream().map(one -> one.length(now)).reduce(Duration.ZERO, Duration::plus);
-        return new OnAir(times.size(), length, times.isEmpty() ? null : times.getFirst().shownAt());
+        return new OnAir(
+                times.size(), length, times.isEmpty() ? null : times.getFirst().shownAt());
     }
 
     private Sales sales(UUID bundle, KpiFilter year) {
         return jdbc.sql("""
-                        select coalesce(sum(units), 0) as units, coalesce(sum(paid), 0) as paid,
-                            coalesce(sum(returned_units), 0) as returned, coalesce(sum(refunded), 0) as refunded,
-                            (select coalesce(sum(stamped_orders), 0) from kpi_bundle_day b where b.shop_id = :shop
-                                and b.bundle_id = :bundle and b.on_day between :first and :last) as orders
-                        from kpi_product_day where shop_id = :shop and bundle_id = :bundle
-                            and on_day between :first and :last
-                        """)
+            select coalesce(sum(units), 0) as units, coalesce(sum(paid), 0) as paid,
+                coalesce(sum(returned_units), 0) as returned, coalesce(sum(refunded), 0) as refunded,
+                (select coalesce(sum(stamped_orders), 0) from kpi_bundle_day b where b.shop_id = :shop
+                    and b.bundle_id = :bundle and b.on_day between :first and :last) as orders
+            from kpi_product_day where shop_id = :shop and bundle_id = :bundle
+                and on_day between :first and :last
+            """)
                 .param("shop", current.id())
                 .param("bundle", bundle)
                 .param("first", year.first())
@@ -170,25 +172,23 @@ public class LifeLine {
     /** Its buyers of at least 90 days ago who ordered again, anything, within 90 days. */
     private Rate again(UUID bundle, LocalDate today) {
         return jdbc.sql("""
-                        with bought as (
-                            select o.buyer_key, min(o.ordered_at) as first_at from order_line l
-                            join purchase_order o on o.id = l.order_id
-                            where l.shop_id = :shop and l.bundle_id = :bundle and o.buyer_key is not null
-                                and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
-                            group by o.buyer_key)
-                        select count(*) as buyers, coalesce(sum(case when exists (
-                            select 1 from purchase_order n where n.shop_id = :shop and n.buyer_key = b.buyer_key
-                                and n.ordered_at > b.first_at and n.ordered_at <= b.first_at + interval '90' day)
-                            then 1 else 0 end), 0) as again
-                        from bought b where b.first_at < :settled
-                        """)
+            with bought as (
+                select o.buyer_key, min(o.ordered_at) as first_at from order_line l
+                join purchase_order o on o.id = l.order_id
+                where l.shop_id = :shop and l.bundle_id = :bundle and o.buyer_key is not null
+                    and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
+                group by o.buyer_key)
+            select count(*) as buyers, coalesce(sum(case when exists (
+                select 1 from purchase_order n where n.shop_id = :shop and n.buyer_key = b.buyer_key
+                    and n.ordered_at > b.first_at and n.ordered_at <= b.first_at + interval '90' day)
+                then 1 else 0 end), 0) as again
+            from bought b where b.first_at < :settled
+            """)
                 .param("shop", current.id())
                 .param("bundle", bundle)
                 .param(
                         "settled",
-                        today.minusDays(90)
-                                .atStartOfDay(current.get().zone())
-                                .toOffsetDateTime())
+                        today.minusDays(90).atStartOfDay(current.get().zone()).toOffsetDateTime())
                 .query((row, number) -> new Rate(row.getLong("again"), row.getLong("buyers")))
                 .single();
     }

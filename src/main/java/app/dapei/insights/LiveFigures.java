@@ -96,10 +96,10 @@ public class LiveFigures {
                 .filter(one -> one.overAt() == null)
                 .findFirst();
         var sold = jdbc.sql("""
-                        select count(*) as orders, coalesce(sum(amount), 0) as amount from purchase_order
-                        where shop_id = ? and ordered_at >= ? and ordered_at < ?
-                            and status in ('PAID', 'SHIPPED', 'COMPLETED')
-                        """)
+            select count(*) as orders, coalesce(sum(amount), 0) as amount from purchase_order
+            where shop_id = ? and ordered_at >= ? and ordered_at < ?
+                and status in ('PAID', 'SHIPPED', 'COMPLETED')
+            """)
                 .params(
                         current.id(),
                         session.start().atOffset(ZoneOffset.UTC),
@@ -110,9 +110,7 @@ public class LiveFigures {
                 session.name(),
                 activities.reach(key),
                 times,
-                Math.max(
-                        0,
-                        times.getOrDefault(ActivityKind.JOIN, 0L) - times.getOrDefault(ActivityKind.LEAVE, 0L)),
+                Math.max(0, times.getOrDefault(ActivityKind.JOIN, 0L) - times.getOrDefault(ActivityKind.LEAVE, 0L)),
                 sold.getFirst(),
                 sold.getLast(),
                 attach(key),
@@ -173,13 +171,13 @@ public class LiveFigures {
                 ? jdbc.sql("select stock from product where shop_id = ? and id = ? and stock is not null")
                         .params(current.id(), onAir.item().productId())
                 : jdbc.sql("""
-                                select min(p.stock / i.quantity) as stock from (
-                                    select main_product_id as product_id, main_quantity as quantity from bundle
-                                    where shop_id = ? and id = ?
-                                    union all
-                                    select product_id, quantity from bundle_slot where bundle_id = ? and required) i
-                                join product p on p.id = i.product_id having min(p.stock) is not null
-                                """).params(current.id(), bundle, bundle);
+                    select min(p.stock / i.quantity) as stock from (
+                        select main_product_id as product_id, main_quantity as quantity from bundle
+                        where shop_id = ? and id = ?
+                        union all
+                        select product_id, quantity from bundle_slot where bundle_id = ? and required) i
+                    join product p on p.id = i.product_id having min(p.stock) is not null
+                    """).params(current.id(), bundle, bundle);
         return query.query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 }

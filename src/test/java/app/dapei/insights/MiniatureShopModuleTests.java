@@ -207,7 +207,8 @@ class MiniatureShopModuleTests {
         assertThat(life.sales().returnedUnits()).isEqualTo(2);
         assertThat(life.again()).isEqualTo(new Rate(2, 2));
 
-        LiveFigures.Board board = live.of(Long.parseLong(session), Locale.ENGLISH).orElseThrow();
+        LiveFigures.Board board =
+                live.of(Long.parseLong(session), Locale.ENGLISH).orElseThrow();
         assertThat(board.reach().viewers()).isEqualTo(3);
         assertThat(board.orders()).isEqualTo(2);
         assertThat(board.amount()).isEqualTo(170);

@@ -130,7 +130,9 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
                 "life.minutes",
                 formats.count(onAir.times()),
                 formats.count(onAir.length().toMinutes()),
-                last == null ? Formats.NOTHING : formats.time(last, current.get().zone()));
+                last == null
+                        ? Formats.NOTHING
+                        : formats.time(last, current.get().zone()));
     }
 
     private Stream<String> exposures(BundleHealth health) {
@@ -138,9 +140,7 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
                 texts.text("life.seen", texts.rate(health.clicks(), LEAST), texts.counts(health.clicks())),
                 texts.text("life.taken", texts.rate(health.taken(), LEAST), texts.counts(health.taken())),
                 texts.text(
-                        "life.attach",
-                        texts.rate(health.attachOrders(), LEAST),
-                        texts.counts(health.attachOrders())),
+                        "life.attach", texts.rate(health.attachOrders(), LEAST), texts.counts(health.attachOrders())),
                 texts.text("life.leaving", new BundleTable(texts).leaving(health.leaving())));
     }
 
