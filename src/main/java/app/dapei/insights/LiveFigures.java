@@ -160,7 +160,8 @@ public class LiveFigures {
             return Optional.ofNullable(bundles.all(current.id()).get(bundle)).map(name -> name.text(reader));
         }
         return jdbc.sql("select name from product where shop_id = ? and id = ?")
-                .params(current.id(), onAir.item().productId())
+                .param(current.id())
+                .param(onAir.item().productId())
                 .query(String.class)
                 .optional();
     }
@@ -169,7 +170,8 @@ public class LiveFigures {
         var bundle = onAir.item().bundleId();
         var query = bundle == null
                 ? jdbc.sql("select stock from product where shop_id = ? and id = ? and stock is not null")
-                        .params(current.id(), onAir.item().productId())
+                        .param(current.id())
+                        .param(onAir.item().productId())
                 : jdbc.sql("""
                     select min(p.stock / i.quantity) as stock from (
                         select main_product_id as product_id, main_quantity as quantity from bundle
