@@ -23,6 +23,7 @@ public class BundleDesk {
     private final BundleReasons reasons;
     private final Assessor assessor;
     private final Scenarios scenarios;
+    private final Guards guards;
     private final CurrentShop current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class BundleDesk {
             BundleReasons reasons,
             Assessor assessor,
             Scenarios scenarios,
+            Guards guards,
             CurrentShop current,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +45,7 @@ public class BundleDesk {
         this.reasons = reasons;
         this.assessor = assessor;
         this.scenarios = scenarios;
+        this.guards = guards;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -88,14 +91,19 @@ public class BundleDesk {
      *
      * @throws UnknownBundleException if the shop has no such bundle
      * @throws BundleChangedMeanwhileException if somebody changed it since it was read
-     * @throws BundleRefusedException if something is wrong with it
+     * @throws BundleRefusedException if something is wrong with it, or a guard speaks against a pair without a note
      * @throws BundleStateException if it is published already, or archived
      */
     public void publish(UUID bundleId, int version) {
         var bundle = read(bundleId, version);
         var quote = quoteOrRefuse(bundle.draft());
+        var unanswered = guards.check(bundleId, bundle.draft());
+        if (!unanswered.isEmpty()) {
+            throw new BundleRefusedException(bundle.name(), unanswered);
+        }
         bundle.publish(clock.instant());
         bundles.saveAndFlush(bundle);
+        guards.published(bundleId, bundle.draft());
         versions.note(current.id(), bundle, quote);
         events.publishEvent(new BundlePublished(
                 current.id(),

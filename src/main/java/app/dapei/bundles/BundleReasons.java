@@ -2,11 +2,13 @@ package app.dapei.bundles;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
+import app.dapei.orders.PairCounts;
 import app.dapei.suggestions.SuggestionBasis;
 import app.dapei.suggestions.Suggestions;
 import app.dapei.suggestions.core.PairEvidence;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,14 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BundleReasons {
 
+    private static final Duration LOOK_BACK = Duration.ofDays(180);
+
     private final JdbcClient jdbc;
     private final Suggestions suggestions;
+    private final PairCounts counts;
     private final CurrentShop current;
     private final Clock clock;
 
-    BundleReasons(JdbcClient jdbc, Suggestions suggestions, CurrentShop current, Clock clock) {
+    BundleReasons(JdbcClient jdbc, Suggestions suggestions, PairCounts counts, CurrentShop current, Clock clock) {
         this.jdbc = jdbc;
         this.suggestions = suggestions;
+        this.counts = counts;
         this.current = current;
         this.clock = clock;
     }
@@ -53,11 +59,11 @@ public class BundleReasons {
     public List<Reason> of(UUID bundleId) {
         var zone = current.get().zone();
         return jdbc.sql("""
-                        select product_id, together, main_orders, associated_orders, orders, counted_from, counted_to,
-                               noted_at
-                        from bundle_evidence where shop_id = ? and bundle_id = ?
-                        order by together desc, product_id
-                        """)
+            select product_id, together, main_orders, associated_orders, orders, counted_from, counted_to,
+                   noted_at
+            from bundle_evidence where shop_id = ? and bundle_id = ?
+            order by together desc, product_id
+            """)
                 .params(current.id(), bundleId)
                 .query((row, number) -> new Reason(
                         row.getLong("product_id"),
@@ -88,17 +94,38 @@ public class BundleReasons {
         if (!wanted.isEmpty()) {
             suggestions
                     .basis()
-                    .ifPresent(basis -> suggestions
-                            .evidence(mainId, wanted)
-                            .forEach((productId, evidence) -> insert(bundle.id(), mainId, productId, evidence, basis)));
+                    .ifPresentOrElse(
+                            basis -> suggestions
+                                    .evidence(mainId, wanted)
+                                    .forEach((productId, evidence) ->
+                                            insert(bundle.id(), mainId, productId, evidence, basis)),
+                            () -> count(bundle.id(), mainId, wanted));
         }
+    }
+
+    /** Before the miner has run, the orders of the last half year are counted for these pairs alone. */
+    private void count(UUID bundleId, long mainId, Set<Long> wanted) {
+        var now = clock.instant();
+        var zone = current.get().zone();
+        var basis = new SuggestionBasis(
+                0, LocalDate.ofInstant(now.minus(LOOK_BACK), zone), LocalDate.ofInstant(now, zone), now);
+        counts.of(current.id(), mainId, wanted, now.minus(LOOK_BACK)).forEach((productId, count) -> {
+            if (count.together() > 0) {
+                var evidence = new PairEvidence(
+                        Math.toIntExact(count.together()),
+                        Math.toIntExact(count.main()),
+                        Math.toIntExact(count.associated()),
+                        Math.toIntExact(count.all()));
+                insert(bundleId, mainId, productId, evidence, basis);
+            }
+        });
     }
 
     private Set<Long> known(UUID bundleId, long mainId) {
         return Set.copyOf(jdbc.sql("""
-                        select product_id from bundle_evidence
-                        where shop_id = ? and bundle_id = ? and main_product_id = ?
-                        """)
+            select product_id from bundle_evidence
+            where shop_id = ? and bundle_id = ? and main_product_id = ?
+            """)
                 .params(current.id(), bundleId, mainId)
                 .query(Long.class)
                 .list());
@@ -120,10 +147,10 @@ public class BundleReasons {
     private void insert(UUID bundleId, long mainId, long productId, PairEvidence evidence, SuggestionBasis basis) {
         var zone = current.get().zone();
         jdbc.sql("""
-                        insert into bundle_evidence (bundle_id, product_id, shop_id, main_product_id, together,
-                            main_orders, associated_orders, orders, counted_from, counted_to, noted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into bundle_evidence (bundle_id, product_id, shop_id, main_product_id, together,
+                main_orders, associated_orders, orders, counted_from, counted_to, noted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(bundleId, productId, current.id(), mainId, evidence.together())
                 .params(evidence.mainOrders(), evidence.associatedOrders(), evidence.orders())
                 .params(start(basis.firstDay(), zone), start(basis.lastDay(), zone))

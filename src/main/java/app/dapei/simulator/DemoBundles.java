@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,6 +42,7 @@ class DemoBundles {
 
     private final Rooms rooms;
     private final BundleDesk desk;
+    private final DemoCuration curation;
     private final Catalog catalog;
     private final MiningRuns mining;
     private final Users users;
@@ -50,6 +52,7 @@ class DemoBundles {
     DemoBundles(
             Rooms rooms,
             BundleDesk desk,
+            DemoCuration curation,
             Catalog catalog,
             MiningRuns mining,
             Users users,
@@ -57,6 +60,7 @@ class DemoBundles {
             PlatformTransactionManager transactions) {
         this.rooms = rooms;
         this.desk = desk;
+        this.curation = curation;
         this.catalog = catalog;
         this.mining = mining;
         this.users = users;
@@ -84,13 +88,22 @@ class DemoBundles {
                 new RoomCode(made.key()),
                 made.name().zh() + "直播间",
                 made.name().en() + " Live");
+        int number = 0;
+        @Nullable BundleDraft last = null;
         for (MarketBundle bundle : made.bundles()) {
             Map<String, ProductRow> products = Stream.concat(Stream.of(bundle.main()), bundle.associated().stream())
                     .collect(Collectors.toMap(sku -> sku, this::product));
-            var id = desk.add(draft(bundle, products));
+            var draft = curation.dressed(draft(bundle, products), number++);
+            var id = desk.add(draft);
+            curation.scenario(draft, bundle.scenario().en());
             if (bundle.published()) {
-                desk.publish(id, 0);
+                curation.publish(id);
+                curation.scripts(id, draft);
+                last = draft;
             }
+        }
+        if (last != null) {
+            curation.addStates(last);
         }
         mining.proposal().ifPresent(mining::start);
     }

@@ -20,7 +20,9 @@
             "live",
             "experiments",
             "experiments :: core",
-            "experiments :: assignment"
+            "experiments :: assignment",
+            "scripts",
+            "scripts :: core"
         })
 @NullMarked
 package app.dapei.simulator;

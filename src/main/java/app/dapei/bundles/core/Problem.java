@@ -216,6 +216,15 @@ public sealed interface Problem {
         }
     }
 
+    /** A guard speaks against an associated product, and nobody has noted why it passes all the same. */
+    record PairNeedsNote(int slot, long productId) implements Problem {
+
+        @Override
+        public Field field() {
+            return Field.SLOTS;
+        }
+    }
+
     /** More alternates than a slot may have. */
     record TooManyAlternates(int slot, int alternates, int most) implements Problem {
 

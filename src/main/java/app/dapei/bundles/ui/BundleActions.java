@@ -7,6 +7,7 @@ import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleStateException;
 import app.dapei.bundles.UnknownBundleException;
 import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.Problem;
 import app.dapei.shared.ui.Notifications;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -91,7 +92,9 @@ final class BundleActions {
         try {
             act.run();
         } catch (BundleRefusedException refused) {
-            Notifications.failure(texts.text("refused", refused.problems().size()));
+            boolean guarded = refused.problems().stream().allMatch(Problem.PairNeedsNote.class::isInstance);
+            Notifications.failure(texts.text(
+                    guarded ? "refused.guard" : "refused", refused.problems().size()));
         } catch (BundleChangedMeanwhileException meanwhile) {
             Notifications.failure(texts.text("meanwhile"));
         } catch (BundleStateException wrong) {

@@ -10,6 +10,7 @@ import app.dapei.bundles.BundleState;
 import app.dapei.bundles.BundleVersions;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.ui.parts.BundlePanel;
+import app.dapei.bundles.Guards;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.bundles.ui.parts.ViewerPages;
 import app.dapei.catalog.Catalog;
@@ -17,14 +18,10 @@ import app.dapei.shared.ui.MainLayout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -45,6 +42,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
     private final transient BundleDesk desk;
     private final transient BundleVersions versions;
     private final transient BundleReasons reasons;
+    private final transient Guards guards;
     private final transient Catalog catalog;
     private final transient ObjectProvider<ViewerPages> pages;
     private final transient List<BundlePanel> panels;
@@ -56,6 +54,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             BundleDesk desk,
             BundleVersions versions,
             BundleReasons reasons,
+            Guards guards,
             Catalog catalog,
             CurrentShop current,
             ObjectProvider<ViewerPages> pages,
@@ -64,6 +63,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         this.desk = desk;
         this.versions = versions;
         this.reasons = reasons;
+        this.guards = guards;
         this.catalog = catalog;
         this.pages = pages;
         this.panels = panels.orderedStream().toList();
@@ -93,16 +93,34 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         items.show(row.draft(), row.worth());
         var preview = new PhonePreview(texts);
         preview.show(row.draft(), row.worth());
-        add(bar(row), heading(row), problems, figures, section("items.title", items));
+        add(bar(row), new BundleHeading(row, texts, pages), problems, figures, section("items.title", items));
         var why = reasons.of(row.id());
         if (!why.isEmpty()) {
             add(section("reason", new ReasonList(texts, why, row.worth().products())));
         }
+        addGuards(row);
         add(section("preview", preview));
         panels.forEach(panel -> panel.content(row)
                 .map(content -> titled(getTranslation(panel.titleKey()), content))
                 .ifPresent(this::add));
         addVersions(row);
+    }
+
+    private void addGuards(BundleRow row) {
+        boolean mayPass = role.mayEdit() && row.state() != BundleState.ARCHIVED;
+        var panel = new GuardsPanel(
+                texts,
+                mayPass
+                        ? (productId, note) -> {
+                            guards.override(row.id(), productId, note);
+                            reload(row.id());
+                        }
+                        : null);
+        var pairs = guards.of(row.id());
+        panel.show(pairs, row.worth().products());
+        if (!pairs.isEmpty()) {
+            add(section("guard", panel));
+        }
     }
 
     private void addVersions(BundleRow row) {
@@ -125,33 +143,6 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
                     new VersionList(
                             texts, changes, all, mayRestore ? former -> actions.restoreVersion(row, former) : null)));
         }
-    }
-
-    private Component heading(BundleRow row) {
-        var line = new Div(texts.state(row.state()));
-        line.addClassName("tags");
-        if (!row.draft().scenario().isEmpty()) {
-            var scenario = new Span(row.draft().scenario());
-            scenario.addClassName("tag");
-            line.add(scenario);
-        }
-        var rule = new Span(texts.rule(row.draft().price()));
-        rule.addClassName("meta");
-        line.add(rule);
-        return new Div(new H2(row.name(getLocale())), line, viewerLinks(row));
-    }
-
-    private Component viewerLinks(BundleRow row) {
-        var links = new Div();
-        links.addClassName("viewer-links");
-        if (row.state() == BundleState.LIVE) {
-            pages.stream().flatMap(one -> one.open(getLocale()).stream()).forEach(page -> {
-                var link = new Anchor(page.path(), texts.text("viewer-page", page.name()), AnchorTarget.BLANK);
-                link.setRouterIgnore(true);
-                links.add(link);
-            });
-        }
-        return links;
     }
 
     private Component bar(BundleRow row) {

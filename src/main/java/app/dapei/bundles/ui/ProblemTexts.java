@@ -70,6 +70,7 @@ final class ProblemTexts {
                 wrong.known()
                         ? texts.text("problem.alternate-twice", name(wrong.productId()))
                         : texts.text("problem.alternate-unknown");
+            case Problem.PairNeedsNote pair -> texts.text("problem.pair", name(pair.productId()));
             case Problem.TooManyAlternates many -> texts.text("problem.alternates", many.alternates(), many.most());
             case Problem.WrongDemonstration wrong ->
                 texts.text(
