@@ -2,7 +2,7 @@ package app.dapei.bundles;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
-import app.dapei.orders.PairCounts;
+import app.dapei.orders.JointSales;
 import app.dapei.suggestions.SuggestionBasis;
 import app.dapei.suggestions.Suggestions;
 import app.dapei.suggestions.core.PairEvidence;
@@ -29,11 +29,11 @@ public class BundleReasons {
 
     private final JdbcClient jdbc;
     private final Suggestions suggestions;
-    private final PairCounts counts;
+    private final JointSales counts;
     private final CurrentShop current;
     private final Clock clock;
 
-    BundleReasons(JdbcClient jdbc, Suggestions suggestions, PairCounts counts, CurrentShop current, Clock clock) {
+    BundleReasons(JdbcClient jdbc, Suggestions suggestions, JointSales counts, CurrentShop current, Clock clock) {
         this.jdbc = jdbc;
         this.suggestions = suggestions;
         this.counts = counts;

@@ -7,7 +7,7 @@ import app.dapei.bundles.core.PairSignals;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.CategoryTree;
 import app.dapei.catalog.ProductRow;
-import app.dapei.orders.PairCounts;
+import app.dapei.orders.JointSales;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +26,13 @@ class PairReader {
     /** Below so many units sold nothing is said of returns. */
     private static final int ENOUGH_UNITS = 30;
 
-    private final PairCounts counts;
+    private final JointSales counts;
     private final Catalog catalog;
     private final Scenarios scenarios;
     private final CurrentShop current;
     private final Clock clock;
 
-    PairReader(PairCounts counts, Catalog catalog, Scenarios scenarios, CurrentShop current, Clock clock) {
+    PairReader(JointSales counts, Catalog catalog, Scenarios scenarios, CurrentShop current, Clock clock) {
         this.counts = counts;
         this.catalog = catalog;
         this.scenarios = scenarios;

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
  * Gifts and orders that do not count are left out.
  */
 @Service
-public class PairCounts {
+public class JointSales {
 
     private final JdbcClient jdbc;
 
-    PairCounts(JdbcClient jdbc) {
+    JointSales(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
