@@ -71,6 +71,21 @@ class EventLog {
         return count[0];
     }
 
+    /** Reads the events of a session after a number, in order; returns how many. */
+    long readAfter(long shopId, long sessionId, long number, Consumer<RoomEvent> reader) {
+        long[] count = {0};
+        jdbc.query(
+                "select kind, body from room_event where shop_id = ? and session_id = ? and number > ? order by number",
+                row -> {
+                    count[0]++;
+                    reader.accept(event(row.getString("kind"), row.getString("body")));
+                },
+                shopId,
+                sessionId,
+                number);
+        return count[0];
+    }
+
     RoomEvent event(String kind, String body) {
         var type = KINDS.get(kind);
         if (type == null) {

@@ -4,6 +4,9 @@ import app.dapei.live.core.Applied;
 import app.dapei.live.core.HostState;
 import app.dapei.live.core.LiveState;
 import app.dapei.live.core.RoomEvent;
+import app.dapei.live.gateway.Frame;
+import app.dapei.live.gateway.GatewaySettings;
+import app.dapei.live.gateway.Gateways;
 import app.dapei.shared.Audited;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -37,6 +41,10 @@ public class LiveRooms implements SmartLifecycle {
     private final SessionOffers offers;
     private final WordStore words;
     private final SessionEffects effects;
+    private final Turns turns;
+    private final RoomLeases leases;
+    private final Gateways gateways;
+    private final GatewaySettings settings;
     private final ApplicationEventPublisher events;
     private final PracticeClocks clocks;
     private volatile boolean started;
@@ -47,6 +55,10 @@ public class LiveRooms implements SmartLifecycle {
             SessionOffers offers,
             WordStore words,
             SessionEffects effects,
+            Turns turns,
+            RoomLeases leases,
+            Gateways gateways,
+            GatewaySettings settings,
             ApplicationEventPublisher events,
             PracticeClocks clocks) {
         this.store = store;
@@ -54,6 +66,11 @@ public class LiveRooms implements SmartLifecycle {
         this.offers = offers;
         this.words = words;
         this.effects = effects;
+        this.turns = turns;
+        this.leases = leases;
+        this.gateways = gateways;
+        this.settings = settings;
+        gateways.onRemote(this::on);
         this.events = events;
         this.clocks = clocks;
     }
@@ -121,7 +138,35 @@ public class LiveRooms implements SmartLifecycle {
     private RunningSession takeUp(LiveSession session) {
         return running.computeIfAbsent(
                 session.room(),
-                room -> new RunningSession(session, log, clocks.of(session), change -> changed(session, change)));
+                room -> new RunningSession(
+                        session, log, turns, clocks.of(session), change -> changed(session, change)));
+    }
+
+    /** Another node has stored events: reads them soon. */
+    private void on(Frame frame) {
+        var session = running.get(new RoomCode(frame.room()));
+        if (session != null && session.session().id() == frame.session()) {
+            session.wake();
+        }
+    }
+
+    /** Keeps the leases of what runs here, takes up what no node sees to, and lets go of what ended elsewhere. */
+    @Scheduled(fixedDelay = 1000)
+    void keepLeases() {
+        if (!started || !settings.shared()) {
+            return;
+        }
+        for (var session : running.values()) {
+            if (session.state().isLive()) {
+                leases.renew(session.session());
+            } else {
+                running.remove(session.session().room(), session);
+                session.close();
+            }
+        }
+        for (var orphan : leases.orphans()) {
+            running(orphan.shopId(), new RoomCode(orphan.room())).ifPresent(session -> leases.renew(session.session()));
+        }
     }
 
     /** Lets go of a session that is over. */
@@ -129,6 +174,7 @@ public class LiveRooms implements SmartLifecycle {
         var ended = running.remove(session.room());
         if (ended != null) {
             ended.close();
+            leases.give(session);
             events.publishEvent(
                     new LiveStateChanged(session.shopId(), session.room(), session.id(), LiveState.NOTHING));
             events.publishEvent(new HostStateChanged(session.id(), LiveState.NOTHING, HostState.NOTHING));
@@ -136,7 +182,12 @@ public class LiveRooms implements SmartLifecycle {
     }
 
     private void changed(LiveSession session, RunningSession.Change change) {
-        change.effects().forEach(effect -> effects.follow(session, effect));
+        if (leases.holds(session.id())) {
+            change.effects().forEach(effect -> effects.follow(session, effect));
+        }
+        if (change.stored()) {
+            gateways.publish(Frame.moved(session.room().value(), session.id()));
+        }
         if (change.live()) {
             events.publishEvent(new LiveStateChanged(session.shopId(), session.room(), session.id(), change.state()));
         }

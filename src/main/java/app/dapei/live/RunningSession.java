@@ -33,6 +33,7 @@ final class RunningSession {
 
     private final LiveSession session;
     private final EventLog log;
+    private final Turns turns;
     private final Clock clock;
     private final Consumer<Change> listener;
     private final ArrayBlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -50,9 +51,10 @@ final class RunningSession {
      * @param state what everybody sees now
      * @param host what the session's people see now
      * @param live whether the former changed
+     * @param stored whether this node stored something that others have not seen
      * @param effects what happened on the way
      */
-    record Change(LiveState state, HostState host, boolean live, List<RoomEffect> effects) {}
+    record Change(LiveState state, HostState host, boolean live, boolean stored, List<RoomEffect> effects) {}
 
     /**
      * Brings the session to where its stored events leave it, and starts its thread.
@@ -60,9 +62,10 @@ final class RunningSession {
      * @param session one that has begun
      * @param listener told each new state with what happened on the way, on the session's thread
      */
-    RunningSession(LiveSession session, EventLog log, Clock clock, Consumer<Change> listener) {
+    RunningSession(LiveSession session, EventLog log, Turns turns, Clock clock, Consumer<Change> listener) {
         this.session = session;
         this.log = log;
+        this.turns = turns;
         this.clock = clock;
         this.listener = listener;
         startedAt = Objects.requireNonNull(session.startedAt(), "startedAt");
@@ -134,10 +137,52 @@ final class RunningSession {
                 .orElse(LONGEST_WAIT.toMillis());
     }
 
+    /** Looks soon at what other nodes have stored. */
+    void wake() {
+        queue.offer(new Pending(RoomEvent.Ticked::new, new CompletableFuture<>()));
+    }
+
+    private record Turn(List<Applied> answers, List<RoomEffect> effects, boolean stored) {}
+
     private void apply(List<Pending> batch) {
+        var turn = turns.take(session, () -> {
+            var effects = new ArrayList<RoomEffect>();
+            if (turns.shared()) {
+                catchUp(effects);
+            }
+            return applyAndStore(batch, effects);
+        });
+        var next = engine.state();
+        var nextHost = engine.hostState();
+        boolean live = !next.equals(state);
+        if (live || !turn.effects().isEmpty() || !nextHost.equals(hostState)) {
+            state = next;
+            hostState = nextHost;
+            listener.accept(new Change(next, nextHost, live, turn.stored(), List.copyOf(turn.effects())));
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).done().complete(turn.answers().get(i));
+        }
+    }
+
+    /** Takes in what other nodes have stored; what is older than what was applied here has everything applied anew. */
+    private void catchUp(List<RoomEffect> effects) {
+        var missed = new ArrayList<RoomEvent>();
+        long count = log.readAfter(session.shopId(), session.id(), stored, missed::add);
+        if (missed.stream().anyMatch(event -> event.at().isBefore(lastTime))) {
+            restore();
+            return;
+        }
+        for (var event : missed) {
+            lastTime = event.at();
+            effects.addAll(engine.apply(event).effects());
+        }
+        stored += count;
+    }
+
+    private Turn applyAndStore(List<Pending> batch, List<RoomEffect> effects) {
         var answers = new ArrayList<Applied>(batch.size());
         var toStore = new ArrayList<RoomEvent>(batch.size());
-        var effects = new ArrayList<RoomEffect>();
         for (var pending : batch) {
             var event = pending.event().apply(now());
             var applied = engine.apply(event);
@@ -151,17 +196,7 @@ final class RunningSession {
             log.append(session.shopId(), session.id(), stored + 1, toStore);
             stored += toStore.size();
         }
-        var next = engine.state();
-        var nextHost = engine.hostState();
-        boolean live = !next.equals(state);
-        if (live || !effects.isEmpty() || !nextHost.equals(hostState)) {
-            state = next;
-            hostState = nextHost;
-            listener.accept(new Change(next, nextHost, live, List.copyOf(effects)));
-        }
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).done().complete(answers.get(i));
-        }
+        return new Turn(answers, effects, !toStore.isEmpty());
     }
 
     /** The time of the next event; never before that of the last one, whatever the clock does. */
@@ -183,7 +218,10 @@ final class RunningSession {
     private void restore() {
         var fresh = new RoomEngine();
         fresh.apply(new RoomEvent.SessionStarted(startedAt));
-        stored = log.read(session.shopId(), session.id(), fresh::apply);
+        stored = log.read(session.shopId(), session.id(), event -> {
+            lastTime = event.at().isAfter(lastTime) ? event.at() : lastTime;
+            fresh.apply(event);
+        });
         fresh.apply(new RoomEvent.Ticked(now()));
         engine = fresh;
         state = fresh.state();
