@@ -41,13 +41,11 @@ class RoomLeases {
 
     /** Takes or renews the lease of a session; true if this node holds it now. */
     boolean renew(LiveSession session) {
-        boolean ours = jdbc.sql("""
-                        update room_lease set node = :node, until = current_timestamp + %s
-                        where session_id = :session and (node = :node or until < current_timestamp)
-                        """.formatted(lease))
-                        .params(parameters(session))
-                        .update()
-                == 1;
+        boolean ours =
+                jdbc.sql("""
+                    update room_lease set node = :node, until = current_timestamp + %s
+                    where session_id = :session and (node = :node or until < current_timestamp)
+                    """.formatted(lease)).params(parameters(session)).update() == 1;
         if (!ours) {
             ours = insert(session);
         }
@@ -62,13 +60,10 @@ class RoomLeases {
     private boolean insert(LiveSession session) {
         try {
             return jdbc.sql("""
-                            insert into room_lease (session_id, shop_id, node, until)
-                            select :session, :shop, :node, current_timestamp + %s
-                            where not exists (select 1 from room_lease where session_id = :session)
-                            """.formatted(lease))
-                            .params(parameters(session))
-                            .update()
-                    == 1;
+                insert into room_lease (session_id, shop_id, node, until)
+                select :session, :shop, :node, current_timestamp + %s
+                where not exists (select 1 from room_lease where session_id = :session)
+                """.formatted(lease)).params(parameters(session)).update() == 1;
         } catch (DuplicateKeyException e) {
             // another node was a moment earlier
             return false;
@@ -92,11 +87,11 @@ class RoomLeases {
     /** Live sessions that no node sees to. */
     List<Orphan> orphans() {
         return jdbc.sql("""
-                        select s.shop_id, r.code from live_session s
-                        join room r on r.id = s.room_id
-                        left join room_lease l on l.session_id = s.id and l.until >= current_timestamp
-                        where s.started_at is not null and s.ended_at is null and l.session_id is null
-                        """)
+            select s.shop_id, r.code from live_session s
+            join room r on r.id = s.room_id
+            left join room_lease l on l.session_id = s.id and l.until >= current_timestamp
+            where s.started_at is not null and s.ended_at is null and l.session_id is null
+            """)
                 .query((row, number) -> new Orphan(row.getLong("shop_id"), row.getString("code")))
                 .list();
     }

@@ -38,8 +38,10 @@ final class PostgresGateway implements RealtimeGateway, SmartLifecycle {
     private final List<Consumer<Frame>> consumers = new CopyOnWriteArrayList<>();
     private final DataSource database;
     private final GatewaySettings settings;
-    private final Thread publisher = Thread.ofPlatform().daemon().name("gateway-publisher").unstarted(this::send);
-    private final Thread listener = Thread.ofPlatform().daemon().name("gateway-listener").unstarted(this::listen);
+    private final Thread publisher =
+            Thread.ofPlatform().daemon().name("gateway-publisher").unstarted(this::send);
+    private final Thread listener =
+            Thread.ofPlatform().daemon().name("gateway-listener").unstarted(this::listen);
     private volatile boolean running;
 
     PostgresGateway(DataSource database, GatewaySettings settings) {
