@@ -34,6 +34,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One experiment: its facts, its counts, and what they allow to say as soon as they may be read. */
@@ -69,10 +70,19 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var written = event.getRouteParameters().get("experimentId").orElse("");
-        try {
-            show(experiments.get(UUID.fromString(written)));
-        } catch (IllegalArgumentException | UnknownExperimentException unknown) {
+        var found = find(written);
+        if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
+        } else {
+            show(found.get());
+        }
+    }
+
+    private Optional<ExperimentDetails> find(String written) {
+        try {
+            return Optional.of(experiments.get(UUID.fromString(written)));
+        } catch (IllegalArgumentException | UnknownExperimentException unknown) {
+            return Optional.empty();
         }
     }
 

@@ -46,8 +46,8 @@ final class MetricTable extends Div {
 
     private Span role() {
         var role = new Span(getTranslation("experiments.role." + reading.role()));
-        role.addClassNames("tag", reading.role() == MetricRole.GOAL ? "info" : "");
-        role.getClassNames().remove("");
+        role.addClassName("tag");
+        role.setClassName("info", reading.role() == MetricRole.GOAL);
         return role;
     }
 

@@ -7,6 +7,10 @@ import app.dapei.access.Role;
 import app.dapei.experiments.ExperimentDecision;
 import app.dapei.experiments.ExperimentFixtures;
 import app.dapei.experiments.Experiments;
+import app.dapei.experiments.ReadingMode;
+import app.dapei.live.RoomCode;
+import app.dapei.live.Rooms;
+import app.dapei.live.ViewerArms;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.Translations;
 import app.dapei.testing.PortalViewTest;
@@ -20,6 +24,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +33,12 @@ class ExperimentViewsTests extends PortalViewTest {
 
     @Autowired
     Experiments experiments;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    ViewerArms arms;
 
     @BeforeEach
     void speakEnglish() {
@@ -71,6 +82,22 @@ class ExperimentViewsTests extends PortalViewTest {
         assertThat(text("state")).isEqualTo("Stopped");
         assertThat(find(Paragraph.class).all())
                 .anyMatch(paragraph -> paragraph.getText().equals("Lamps sell tents"));
+    }
+
+    @Test
+    void readsAnExperimentOfThePortalsOwnRooms() {
+        var id = experiments.plan(ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME));
+        experiments.start(id);
+        var room = rooms.add(
+                shop.id(), new RoomCode("r" + UUID.randomUUID().toString().substring(0, 8)), "房", "Room");
+        for (int viewer = 0; viewer < 40; viewer++) {
+            arms.of(room, "v" + viewer);
+            arms.seen(room, "v" + viewer, id);
+        }
+        navigate("experiments/" + id, ExperimentView.class);
+        assertThat(text("verdict")).isEqualTo("Keep running");
+        assertThat(find(Grid.class).withTestId("metric-CONVERSION").all()).hasSize(1);
+        assertThat(find(Button.class).withTestId("stop").all()).hasSize(1);
     }
 
     @Test
