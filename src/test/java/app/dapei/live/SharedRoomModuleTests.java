@@ -69,7 +69,7 @@ class SharedRoomModuleTests {
     }
 
     private static GatewaySettings shared(Duration lease) {
-        return new GatewaySettings(GatewaySettings.Nodes.POSTGRES, Duration.ofMillis(20), lease, null);
+        return new GatewaySettings(GatewaySettings.Nodes.POSTGRES, Duration.ofMillis(20), lease);
     }
 
     private RunningSession node() {

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PostgresGatewayModuleTests {
 
     private static final GatewaySettings SETTINGS =
-            new GatewaySettings(GatewaySettings.Nodes.POSTGRES, Duration.ofMillis(20), Duration.ofSeconds(5), null);
+            new GatewaySettings(GatewaySettings.Nodes.POSTGRES, Duration.ofMillis(20), Duration.ofSeconds(5));
 
     @Autowired
     DataSource database;
