@@ -77,8 +77,8 @@ public class JointSales {
         }
         var from = Timestamp.from(since);
         jdbc.sql("select l.product_id, sum(l.quantity) as units from order_line l join purchase_order o on o.id ="
-            + " l.order_id where l.shop_id = :shop and l.product_id in (:ids) and l.ordered_at >= :since and not"
-            + " l.gift and " + OrderStatus.COUNTS
+                        + " l.order_id where l.shop_id = :shop and l.product_id in (:ids) and l.ordered_at >= :since and not"
+                        + " l.gift and " + OrderStatus.COUNTS
                         + " group by l.product_id")
                 .param("shop", shopId)
                 .param("ids", productIds)

@@ -23,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RoomController {
 
     static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
-        + " https:; media-src https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            + " https:; media-src https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
