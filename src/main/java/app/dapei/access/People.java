@@ -1,12 +1,18 @@
 package app.dapei.access;
 
+import app.dapei.shared.SqlLike;
+import app.dapei.shared.SqlOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,8 +30,18 @@ public class People {
 
     private static final int PAGE_LIMIT = 500;
     private static final String COLUMNS = """
-            select id, username, display_name, role, shop_id, enabled, created_at, last_sign_in_at from app_user
-            """;
+        select id, username, display_name, role, shop_id, enabled, created_at, last_sign_in_at from app_user
+        """;
+    private static final SqlOrder ORDER = new SqlOrder(
+            Map.of(
+                    "name", "display_name",
+                    "role", "role",
+                    "shop", "(select s.name from shop s where s.id = shop_id)",
+                    "state", "enabled",
+                    "last", "last_sign_in_at"),
+            Set.of("shop", "last"),
+            "display_name",
+            "id");
 
     private final JdbcClient jdbc;
     private final Users users;
@@ -41,11 +57,15 @@ public class People {
         this.events = events;
     }
 
-    /** One page of people by name; at most 500. */
+    /**
+     * One page of people; at most 500.
+     *
+     * @param page number, size and order by {@code name, role, shop, state, last}; without order by name
+     */
     @Transactional(readOnly = true)
     public List<Person> find(PersonFilter filter, Pageable page) {
         var where = where(filter);
-        return jdbc.sql(COLUMNS + where.sql + " order by display_name, id limit ? offset ?")
+        return jdbc.sql(COLUMNS + where.sql + " order by " + ORDER.by(page.getSort()) + " limit ? offset ?")
                 .params(where.params)
                 .params(Math.min(page.getPageSize(), PAGE_LIMIT), page.getOffset())
                 .query(People::person)
@@ -59,6 +79,17 @@ public class People {
                 .params(where.params)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Hands over all people that a filter lets through, by name, without holding them all. */
+    @Transactional(readOnly = true)
+    public void forEach(PersonFilter filter, Consumer<Person> reader) {
+        List<Person> read;
+        int page = 0;
+        do {
+            read = find(filter, PageRequest.of(page++, PAGE_LIMIT));
+            read.forEach(reader);
+        } while (read.size() == PAGE_LIMIT);
     }
 
     /**
@@ -184,7 +215,7 @@ public class People {
         var sql = new StringBuilder("where 1 = 1");
         var text = filter.text().strip().toLowerCase(Locale.ROOT);
         if (!text.isEmpty()) {
-            var pattern = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            var pattern = SqlLike.containing(text);
             sql.append(" and (username like ? escape '!' or lower(display_name) like ? escape '!')");
             params.add(pattern);
             params.add(pattern);

@@ -23,7 +23,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 class SecurityConfiguration {
 
     private static final String[] OPEN_TO_READ = {
-        "/r/**", "/viewer/**", "/pictures/**", "/favicon.svg", "/actuator/health/**"
+        "/r/**", "/viewer/**", "/pictures/**", "/*.css", "/favicon.svg", "/actuator/health/**"
     };
 
     private final SignInThrottle throttle = new SignInThrottle();

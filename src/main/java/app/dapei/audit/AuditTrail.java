@@ -3,6 +3,8 @@ package app.dapei.audit;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.shared.Audited;
+import app.dapei.shared.SqlLike;
+import app.dapei.shared.SqlOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Pageable;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Service;
 public class AuditTrail {
 
     private static final String COLUMNS = "select id, at, actor, act, subject, detail from audit_entry ";
+    private static final SqlOrder ORDER = new SqlOrder(
+            Map.of("at", "at", "actor", "actor", "act", "act", "subject", "subject"), "at desc", "id desc");
     private static final int DETAIL_LIMIT = 1000;
     private static final int SUBJECT_LIMIT = 120;
     private static final int PAGE_LIMIT = 500;
@@ -46,11 +51,15 @@ public class AuditTrail {
                 .update();
     }
 
-    /** One page of entries, newest first; at most 500. */
+    /**
+     * One page of entries; at most 500.
+     *
+     * @param page number, size and order by {@code at, actor, act, subject}; without order the newest first
+     */
     @PreAuthorize(Roles.MAY_EDIT)
     public List<AuditEntry> find(AuditFilter filter, Pageable page) {
         var where = where(filter);
-        return jdbc.sql(COLUMNS + where.sql + " order by at desc, id desc limit ? offset ?")
+        return jdbc.sql(COLUMNS + where.sql + " order by " + ORDER.by(page.getSort()) + " limit ? offset ?")
                 .params(where.params)
                 .params(Math.min(page.getPageSize(), PAGE_LIMIT), page.getOffset())
                 .query(AuditTrail::entry)
@@ -106,7 +115,7 @@ public class AuditTrail {
                         () -> sql.append("where shop_id is null"));
         var text = filter.text().strip().toLowerCase(Locale.ROOT);
         if (!text.isEmpty()) {
-            var pattern = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            var pattern = SqlLike.containing(text);
             sql.append(" and (lower(actor) like ? escape '!' or lower(subject) like ? escape '!')");
             params.add(pattern);
             params.add(pattern);

@@ -3,6 +3,8 @@ package app.dapei.bundles;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.SlotRole;
+import app.dapei.shared.SqlLike;
+import app.dapei.shared.SqlOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,11 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +35,17 @@ class BundleQueries {
         from bundle b
         """;
 
-    private static final Map<String, String> SORTABLE = Map.of(
-            "name", "b.name",
-            "scenario", "b.scenario",
-            "state", "b.state",
-            "position", "b.position",
-            "updatedAt", "b.updated_at",
-            "publishedAt", "b.published_at");
+    private static final SqlOrder ORDER = new SqlOrder(
+            Map.of(
+                    "name", "b.name",
+                    "scenario", "b.scenario",
+                    "state", "b.state",
+                    "position", "b.position",
+                    "updatedAt", "b.updated_at",
+                    "publishedAt", "b.published_at"),
+            Set.of("scenario", "publishedAt"),
+            "b.updated_at desc",
+            "b.id");
 
     private final JdbcClient jdbc;
 
@@ -57,7 +63,7 @@ class BundleQueries {
 
     List<StoredBundle> find(long shopId, BundleFilter filter, List<Word> words, Pageable page) {
         var where = where(shopId, filter, words);
-        var rows = jdbc.sql(COLUMNS + where.sql + " order by " + order(page.getSort()) + " limit ? offset ?")
+        var rows = jdbc.sql(COLUMNS + where.sql + " order by " + ORDER.by(page.getSort()) + " limit ? offset ?")
                 .params(where.params)
                 .param(Math.min(page.getPageSize(), PAGE_LIMIT))
                 .param(page.getOffset())
@@ -166,7 +172,7 @@ class BundleQueries {
         }
         for (var word : words) {
             sql.append(" and (lower(b.name || ' ' || coalesce(b.name_en, '') || ' ' || b.scenario) like ? escape '!'");
-            params.add("%" + escaped(word.text().toLowerCase(Locale.ROOT)) + "%");
+            params.add(SqlLike.containing(word.text().toLowerCase(Locale.ROOT)));
             if (!word.productIds().isEmpty()) {
                 sql.append(" or ").append(contains(word.productIds(), params));
             }
@@ -181,19 +187,6 @@ class BundleQueries {
         params.addAll(productIds);
         return "(b.main_product_id in (" + marks + ") or exists (select 1 from bundle_slot s"
                 + " where s.bundle_id = b.id and s.product_id in (" + marks + ")))";
-    }
-
-    private static String escaped(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private static String order(Sort sort) {
-        var columns = sort.stream()
-                .filter(order -> SORTABLE.containsKey(order.getProperty()))
-                .map(order ->
-                        SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc") + " nulls last")
-                .collect(Collectors.joining(", "));
-        return columns.isEmpty() ? "b.updated_at desc, b.id" : columns + ", b.id";
     }
 
     private static StoredBundle row(ResultSet row, int number) throws SQLException {

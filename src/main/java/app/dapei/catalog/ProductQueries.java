@@ -1,5 +1,6 @@
 package app.dapei.catalog;
 
+import app.dapei.shared.SqlLike;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ class ProductQueries {
         for (var word : filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!word.isEmpty()) {
                 sql.append(" and p.search_text like ? escape '!'");
-                params.add("%" + escaped(word) + "%");
+                params.add(SqlLike.containing(word));
             }
         }
         var state = filter.state();
@@ -122,10 +123,6 @@ class ProductQueries {
             params.add(categoryId);
         }
         return new Where(sql.toString(), params);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Begins with the shop, in the direction of the first column, so that an index gives the rows in order. */

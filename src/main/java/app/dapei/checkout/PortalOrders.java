@@ -2,6 +2,8 @@ package app.dapei.checkout;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
+import app.dapei.shared.SqlLike;
+import app.dapei.shared.SqlOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,11 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,12 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PortalOrders {
 
     private static final int PAGE_LIMIT = 500;
-    private static final Map<String, String> SORTABLE = Map.of(
-            "number", "c.order_id",
-            "placedAt", "c.placed_at",
-            "amount", "c.amount",
-            "state", "c.state",
-            "sets", "c.sets");
+    private static final SqlOrder ORDER = new SqlOrder(
+            Map.of(
+                    "number", "c.order_id",
+                    "placedAt", "c.placed_at",
+                    "amount", "c.amount",
+                    "state", "c.state",
+                    "sets", "c.sets"),
+            "c.placed_at desc",
+            "c.order_id desc");
 
     private final JdbcClient jdbc;
     private final TermsStore terms;
@@ -67,7 +70,7 @@ public class PortalOrders {
                    c.pay_before, (select coalesce(sum(r.refunded), 0) from return_line r
                                   where r.order_id = c.order_id) as refunded
             from checkout_order c left join bundle b on b.id = c.bundle_id
-            """ + where(filter, params) + " order by " + order(page.getSort()) + " limit ? offset ?")
+            """ + where(filter, params) + " order by " + ORDER.by(page.getSort()) + " limit ? offset ?")
                 .params(params)
                 .params(Math.min(page.getPageSize(), PAGE_LIMIT), page.getOffset())
                 .query(PortalOrders::row)
@@ -131,10 +134,7 @@ public class PortalOrders {
         var text = filter.text().strip();
         if (!text.isEmpty()) {
             sql.append(" and lower(c.number) like ? escape '!'");
-            params.add(text.toLowerCase(Locale.ROOT)
-                            .replace("!", "!!")
-                            .replace("%", "!%")
-                            .replace("_", "!_") + "%");
+            params.add(SqlLike.containing(text.toLowerCase(Locale.ROOT)));
         }
         var state = filter.state();
         if (state != null) {
@@ -147,14 +147,6 @@ public class PortalOrders {
             params.add(bundle);
         }
         return sql.toString();
-    }
-
-    private static String order(Sort sort) {
-        var columns = sort.stream()
-                .filter(order -> SORTABLE.containsKey(order.getProperty()))
-                .map(order -> SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"))
-                .collect(Collectors.joining(", "));
-        return (columns.isEmpty() ? "c.placed_at desc" : columns) + ", c.order_id desc";
     }
 
     private static PortalOrder row(ResultSet row, int number) throws SQLException {

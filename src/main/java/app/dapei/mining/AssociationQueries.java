@@ -1,15 +1,14 @@
 package app.dapei.mining;
 
 import app.dapei.mining.core.Evidence;
+import app.dapei.shared.SqlOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +28,19 @@ class AssociationQueries {
     private static final String COLUMNS = "select a.number, a.antecedent, a.consequent, a.together, "
             + "a.antecedent_count, a.consequent_count, a.baskets, a.log_p, a.log_q, a.bundled, a.recent" + FROM;
 
-    private static final Map<String, String> SORTABLE = Map.of(
-            "together", "a.together",
-            "confidence", "a.confidence",
-            "confidenceLow", "a.confidence_low",
-            "lift", "a.lift",
-            "leverage", "a.leverage",
-            "antecedentCount", "a.antecedent_count",
-            "consequentCount", "a.consequent_count",
-            "logP", "a.log_p",
-            "bundled", "a.bundled");
+    private static final SqlOrder ORDER = new SqlOrder(
+            Map.of(
+                    "together", "a.together",
+                    "confidence", "a.confidence",
+                    "confidenceLow", "a.confidence_low",
+                    "lift", "a.lift",
+                    "leverage", "a.leverage",
+                    "antecedentCount", "a.antecedent_count",
+                    "consequentCount", "a.consequent_count",
+                    "logP", "a.log_p",
+                    "bundled", "a.bundled"),
+            "a.number",
+            "a.number");
 
     private final JdbcClient jdbc;
 
@@ -47,7 +49,11 @@ class AssociationQueries {
     }
 
     List<Association> find(long shopId, AssociationFilter filter, Pageable page) {
-        return filtered(COLUMNS, shopId, filter, " order by " + order(page.getSort()) + " limit :limit offset :offset")
+        return filtered(
+                        COLUMNS,
+                        shopId,
+                        filter,
+                        " order by " + ORDER.by(page.getSort()) + " limit :limit offset :offset")
                 .param("limit", Math.min(page.getPageSize(), PAGE_LIMIT))
                 .param("offset", page.getOffset())
                 .query(AssociationQueries::association)
@@ -95,14 +101,6 @@ class AssociationQueries {
 
     private static List<Long> orNone(List<Long> products) {
         return products.isEmpty() ? List.of(-1L) : products;
-    }
-
-    private static String order(Sort sort) {
-        var columns = sort.stream()
-                .filter(order -> SORTABLE.containsKey(order.getProperty()))
-                .map(order -> SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"))
-                .collect(Collectors.joining(", "));
-        return columns.isEmpty() ? "a.number" : columns + ", a.number";
     }
 
     static Association association(ResultSet row, int number) throws SQLException {

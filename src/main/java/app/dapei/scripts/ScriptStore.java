@@ -4,6 +4,7 @@ import app.dapei.scripts.core.ScriptDraft;
 import app.dapei.scripts.core.ScriptKind;
 import app.dapei.scripts.core.ScriptLanguage;
 import app.dapei.scripts.core.ScriptPart;
+import app.dapei.shared.SqlLike;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,7 +60,7 @@ class ScriptStore {
                         sql,
                         params,
                         " and lower(title || ' ' || scenario || ' ' || content) like ? escape '!'",
-                        "%" + escaped(word.toLowerCase(Locale.ROOT)) + "%");
+                        SqlLike.containing(word.toLowerCase(Locale.ROOT)));
             }
         }
         return jdbc.sql(sql + " order by updated_at desc, id limit " + MOST)
@@ -73,10 +74,6 @@ class ScriptStore {
             sql.append(condition);
             params.add(value);
         }
-    }
-
-    private static String escaped(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     Optional<ScriptRow> find(long shopId, UUID id) {

@@ -1,5 +1,7 @@
 package app.dapei.stock;
 
+import app.dapei.shared.SqlLike;
+import app.dapei.shared.SqlOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,17 @@ class StockQueries {
     private static final int PAGE_LIMIT = 500;
     private static final int ID_LIMIT = 1000;
 
-    private static final Map<String, String> SORTABLE = Map.of(
-            "name", "p.name",
-            "sku", "p.sku",
-            "onHand", "l.on_hand",
-            "reserved", "l.reserved",
-            "safety", "l.safety",
-            "available", AVAILABLE,
-            "sold", "l.sold");
+    private static final SqlOrder ORDER = new SqlOrder(
+            Map.of(
+                    "name", "p.name",
+                    "sku", "p.sku",
+                    "onHand", "l.on_hand",
+                    "reserved", "l.reserved",
+                    "safety", "l.safety",
+                    "available", AVAILABLE,
+                    "sold", "l.sold"),
+            AVAILABLE + " asc",
+            "l.product_id");
 
     private final JdbcClient jdbc;
 
@@ -74,7 +78,7 @@ class StockQueries {
 
     List<Named> find(long shopId, Cut cut, Pageable page) {
         var where = where(shopId, cut);
-        return jdbc.sql(ROWS + where.sql + " order by " + order(page.getSort()) + " limit ? offset ?")
+        return jdbc.sql(ROWS + where.sql + " order by " + ORDER.by(page.getSort()) + " limit ? offset ?")
                 .params(where.params)
                 .params(Math.min(page.getPageSize(), PAGE_LIMIT), page.getOffset())
                 .query((row, number) -> new Named(
@@ -115,7 +119,7 @@ class StockQueries {
         for (var word : cut.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!word.isEmpty()) {
                 sql.append(" and p.search_text like ? escape '!'");
-                params.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                params.add(SqlLike.containing(word));
             }
         }
         if (cut.least() > 0 || cut.most() != null || !cut.also().isEmpty()) {
@@ -135,14 +139,6 @@ class StockQueries {
     private static String in(String before, Collection<Long> ids, List<Object> params) {
         params.addAll(ids);
         return ids.isEmpty() ? "" : before + ids.stream().map(id -> "?").collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String order(Sort sort) {
-        var columns = sort.stream()
-                .filter(order -> SORTABLE.containsKey(order.getProperty()))
-                .map(order -> SORTABLE.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"))
-                .collect(Collectors.joining(", "));
-        return (columns.isEmpty() ? AVAILABLE + " asc" : columns) + ", l.product_id";
     }
 
     static StockLevel level(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
+import java.sql.Timestamp;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
@@ -113,6 +116,38 @@ class PeopleModuleTests {
         assertThat(people.find(new PersonFilter("BOB", shop.id()), PageRequest.of(0, 9)))
                 .hasSize(1);
         assertThat(people.count(new PersonFilter("100%", shop.id()))).isZero();
+    }
+
+    @Test
+    void putsWhoeverNeverSignedInLastEitherWayRound() {
+        for (var one : List.of("a", "b", "c")) {
+            people.add(new PersonDraft(name + one, one, Role.HOST, shop.id()));
+        }
+        jdbc.sql("update app_user set last_sign_in_at = ? where username = ?")
+                .params(Timestamp.valueOf("2026-01-02 00:00:00"), name + "a")
+                .update();
+        jdbc.sql("update app_user set last_sign_in_at = ? where username = ?")
+                .params(Timestamp.valueOf("2026-01-03 00:00:00"), name + "c")
+                .update();
+        assertThat(inOrder(Sort.by("last"))).containsExactly("a", "c", "b");
+        assertThat(inOrder(Sort.by("last").descending())).containsExactly("c", "a", "b");
+        assertThat(inOrder(Sort.by("password_hash").descending())).containsExactly("a", "b", "c");
+    }
+
+    private List<String> inOrder(Sort sort) {
+        return people.find(new PersonFilter("", shop.id()), PageRequest.of(0, 9, sort)).stream()
+                .map(Person::displayName)
+                .toList();
+    }
+
+    @Test
+    void handsOverEverybodyOfAShopOnce() {
+        for (int i = 0; i < 501; i++) {
+            users.add(shop.id(), name + i, "P", Role.HOST, "not used");
+        }
+        var read = new ArrayList<String>();
+        people.forEach(new PersonFilter("", shop.id()), person -> read.add(person.username()));
+        assertThat(read).hasSize(501).doesNotHaveDuplicates();
     }
 
     @Test

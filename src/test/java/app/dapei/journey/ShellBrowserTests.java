@@ -10,6 +10,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,20 @@ class ShellBrowserTests {
         page.getByTestId("person-menu").click();
         page.getByTestId("sign-out").click();
         assertThat(page).hasURL(Pattern.compile(".*/login"));
+    }
+
+    @Test
+    void getsAllThatTheSignInPageAsksForBeforeAnybodySignedIn(RunningPortal portal, Page page) {
+        var refused = new ArrayList<String>();
+        page.onRequestFailed(request -> refused.add(request.url()));
+        page.onResponse(answer -> {
+            if (answer.status() >= 300 && answer.status() != 304) {
+                refused.add(answer.status() + " " + answer.url());
+            }
+        });
+        page.navigate(portal.url("/login"));
+        page.getByTestId("demo-lin").waitFor();
+        assertThat(refused).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import app.dapei.access.PersonFilter;
 import app.dapei.access.Roles;
 import app.dapei.access.Shop;
 import app.dapei.access.Shops;
+import app.dapei.shared.CsvText;
+import app.dapei.shared.ui.CsvDownload;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Moment;
@@ -29,9 +31,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The people of all shops: add, change, disable, give a new password. */
@@ -57,7 +61,8 @@ class PeopleView extends Main implements MainLayout.Titled {
         var add = new Button(getTranslation("access.people.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         add.setTestId("add-person");
-        header = new PageHeader(getTranslation("access.people"), add);
+        var export = new CsvDownload(getTranslation("shell.export"), "people.csv", this::headings, this::write);
+        header = new PageHeader(getTranslation("access.people"), export, add);
         setUpGrid();
         add(header, new PersonFilterBar(shops.all(), this::show), grid);
     }
@@ -70,20 +75,25 @@ class PeopleView extends Main implements MainLayout.Titled {
     private void setUpGrid() {
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("access.people.name"))
+                .setSortProperty("name")
                 .setFlexGrow(3)
                 .setWidth("220px");
         grid.addColumn(person -> getTranslation("access.role." + person.role()))
                 .setHeader(getTranslation("access.people.role"))
+                .setSortProperty("role")
                 .setWidth("110px");
         grid.addColumn(person -> shopName(person.shopId()))
                 .setHeader(getTranslation("access.people.shop"))
+                .setSortProperty("shop")
                 .setWidth("160px");
         grid.addComponentColumn(PeopleView::stateTag)
                 .setHeader(getTranslation("access.people.state"))
+                .setSortProperty("state")
                 .setFlexGrow(0)
                 .setWidth("110px");
         grid.addComponentColumn(person -> new Moment(person.lastSignInAt(), clock.instant(), ZoneId.systemDefault()))
                 .setHeader(getTranslation("access.people.last"))
+                .setSortProperty("last")
                 .setWidth("140px");
         grid.addComponentColumn(this::acts).setFlexGrow(0).setWidth("64px");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -96,6 +106,24 @@ class PeopleView extends Main implements MainLayout.Titled {
         var count = people.count(filter);
         header.setRemark(Long.toString(count));
         return Math.toIntExact(count);
+    }
+
+    private List<String> headings() {
+        return Stream.of("name", "username", "role", "shop", "state", "last")
+                .map(key -> getTranslation("access.people." + key))
+                .toList();
+    }
+
+    private void write(CsvText csv) {
+        people.forEach(
+                filter,
+                person -> csv.row(List.of(
+                        person.displayName(),
+                        person.username(),
+                        getTranslation("access.role." + person.role()),
+                        shopName(person.shopId()),
+                        getTranslation(stateKey(person)),
+                        lastSignIn(person))));
     }
 
     private void show(PersonFilter other) {
@@ -128,9 +156,18 @@ class PeopleView extends Main implements MainLayout.Titled {
 
     private static Span stateTag(Person person) {
         var tag = new Span();
-        tag.setText(tag.getTranslation(person.enabled() ? "access.people.enabled" : "access.people.disabled"));
+        tag.setText(tag.getTranslation(stateKey(person)));
         tag.addClassNames("tag", person.enabled() ? "positive" : "critical");
         return tag;
+    }
+
+    private String lastSignIn(Person person) {
+        var at = person.lastSignInAt();
+        return at == null ? "" : new Formats(getLocale()).time(at, ZoneId.systemDefault());
+    }
+
+    private static String stateKey(Person person) {
+        return person.enabled() ? "access.people.enabled" : "access.people.disabled";
     }
 
     private Component acts(Person person) {

@@ -5,6 +5,8 @@ import app.dapei.access.Roles;
 import app.dapei.access.ShopEntrance;
 import app.dapei.access.ShopRegister;
 import app.dapei.access.ShopRow;
+import app.dapei.shared.CsvText;
+import app.dapei.shared.ui.CsvDownload;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.PageHeader;
@@ -23,7 +25,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The shops of the installation: open one, enter one. */
 @Route(ShopsView.ROUTE)
@@ -51,7 +56,8 @@ class ShopsView extends Main implements BeforeEnterObserver, MainLayout.Titled {
         var open = new Button(getTranslation("access.shops.open"), VaadinIcon.PLUS.create(), click -> openShop());
         open.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         open.setTestId("open-shop");
-        header = new PageHeader(getTranslation("access.shops"), open);
+        var export = new CsvDownload(getTranslation("shell.export"), "shops.csv", this::headings, this::write);
+        header = new PageHeader(getTranslation("access.shops"), export, open);
         hint.addClassNames("message", "info");
         hint.setVisible(false);
         hint.setTestId("choose-shop");
@@ -73,27 +79,58 @@ class ShopsView extends Main implements BeforeEnterObserver, MainLayout.Titled {
     private void setUpGrid() {
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("access.shops.name"))
+                .setComparator(Comparator.comparing(row -> row.shop().name(getLocale())))
                 .setFlexGrow(3)
                 .setWidth("220px");
         grid.addColumn(row -> row.shop().currency().getCurrencyCode())
                 .setHeader(getTranslation("access.shops.currency"))
+                .setSortable(true)
                 .setFlexGrow(0)
                 .setWidth("90px");
         grid.addColumn(row -> row.shop().zone().getId())
                 .setHeader(getTranslation("access.shops.zone"))
+                .setSortable(true)
                 .setWidth("150px");
         grid.addColumn(ShopRow::people)
                 .setHeader(getTranslation("access.people"))
+                .setSortable(true)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("90px");
         grid.addColumn(row -> new Formats(getLocale())
                         .time(row.createdAt(), row.shop().zone()))
                 .setHeader(getTranslation("access.shops.since"))
+                .setComparator(Comparator.comparing(ShopRow::createdAt))
                 .setWidth("150px");
         grid.addComponentColumn(this::door).setFlexGrow(0).setWidth("130px").setTextAlign(ColumnTextAlign.END);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setTestId("shops");
+    }
+
+    private List<String> headings() {
+        return Stream.of(
+                        "access.shops.name",
+                        "access.shops.code",
+                        "access.shops.currency",
+                        "access.shops.zone",
+                        "access.people",
+                        "access.shops.since")
+                .map(this::getTranslation)
+                .toList();
+    }
+
+    private void write(CsvText csv) {
+        var formats = new Formats(getLocale());
+        for (var row : register.all()) {
+            var shop = row.shop();
+            csv.row(List.of(
+                    shop.name(getLocale()),
+                    shop.code(),
+                    shop.currency().getCurrencyCode(),
+                    shop.zone().getId(),
+                    Long.toString(row.people()),
+                    formats.time(row.createdAt(), shop.zone())));
+        }
     }
 
     private Component name(ShopRow row) {

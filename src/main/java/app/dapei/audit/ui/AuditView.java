@@ -62,18 +62,22 @@ class AuditView extends Main implements MainLayout.Titled {
     private void setUpGrid(List<String> headings) {
         grid.addColumn(entry -> formats.time(entry.at(), zone))
                 .setHeader(headings.get(0))
+                .setSortProperty("at")
                 .setFlexGrow(0)
                 .setWidth("150px");
         grid.addColumn(AuditEntry::actor)
                 .setHeader(headings.get(1))
+                .setSortProperty("actor")
                 .setWidth("110px")
                 .setFlexGrow(1);
         grid.addColumn(entry -> acts.of(entry.act()))
                 .setHeader(headings.get(2))
+                .setSortProperty("act")
                 .setWidth("150px")
                 .setFlexGrow(1);
         grid.addColumn(AuditEntry::subject)
                 .setHeader(headings.get(3))
+                .setSortProperty("subject")
                 .setWidth("160px")
                 .setFlexGrow(2);
         grid.addColumn(AuditEntry::detail)

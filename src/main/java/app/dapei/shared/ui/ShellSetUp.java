@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,10 @@ class ShellSetUp implements VaadinServiceInitListener {
     }
 
     private static void report(ErrorEvent event) {
+        if (event.getThrowable() instanceof ClientAbortException) {
+            // whoever closes a page in the middle of an answer misses nothing
+            return;
+        }
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {}", id, event.getThrowable());
         var ui = UI.getCurrent();

@@ -10,6 +10,8 @@ import app.dapei.audit.AuditTrail;
 import app.dapei.audit.AuditTrail.AuditEntry;
 import app.dapei.testing.Screen;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,16 @@ class AuditViewTests extends Screen {
         navigate(AuditView.class);
         assertThat(subjects()).containsExactly("bob", "ann");
         assertThat(test(grid()).getCellText(0, 2)).isEqualTo("Password reset");
+    }
+
+    @Test
+    void sortsByTheHeadingThatIsChosen() {
+        record(shop.id(), "PERSON_ADDED", "bob");
+        record(shop.id(), "PERSON_ADDED", "ann");
+        record(shop.id(), "PERSON_ADDED", "cid");
+        navigate(AuditView.class);
+        grid().sort(List.of(new GridSortOrder<>(grid().getColumns().get(3), SortDirection.DESCENDING)));
+        assertThat(subjects()).containsExactly("cid", "bob", "ann");
     }
 
     @Test
