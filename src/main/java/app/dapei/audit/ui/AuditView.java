@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Who did what: of the shop worked in; for an ADMIN who has entered none, of the installation. */
 @Route("audit")
-@Menu(title = "audit.title", order = 930, icon = "vaadin:clipboard-text")
+@Menu(title = "audit.title", order = 940, icon = "vaadin:clipboard-text")
 @RolesAllowed({Roles.MERCHANT, Roles.ADMIN})
 class AuditView extends Main implements MainLayout.Titled {
 

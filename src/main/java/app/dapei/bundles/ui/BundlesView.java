@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The shop's bundles: a list, and beside it by address the one that is open. */
 @Route(value = BundlesNavigation.BUNDLES, layout = MainLayout.class)
 @ParentLayout(MainLayout.class)
-@Menu(title = "bundles.title", order = 36, icon = "vaadin:package")
+@Menu(title = "bundles.title", order = 230, icon = "vaadin:package")
 @PermitAll
 class BundlesView extends MasterDetailLayout implements AfterNavigationObserver, MainLayout.Titled {
 

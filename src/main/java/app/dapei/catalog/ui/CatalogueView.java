@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The shop's products: a list, and beside it by address the one that is open. */
 @Route(value = CatalogNavigation.PRODUCTS, layout = MainLayout.class)
 @ParentLayout(MainLayout.class)
-@Menu(title = "catalog.title", order = 10, icon = "vaadin:tags")
+@Menu(title = "catalog.title", order = 100, icon = "vaadin:tags")
 @PermitAll
 class CatalogueView extends MasterDetailLayout implements AfterNavigationObserver, MainLayout.Titled {
 

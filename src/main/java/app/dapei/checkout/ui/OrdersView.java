@@ -29,7 +29,7 @@ import java.util.ArrayList;
 
 /** The orders that viewers and platforms placed in the portal: what is reserved, paid, lapsed and came back. */
 @Route(value = "orders", layout = MainLayout.class)
-@Menu(title = "checkout.title", order = 40, icon = "vaadin:cart")
+@Menu(title = "checkout.title", order = 120, icon = "vaadin:cart")
 @RolesAllowed({"MERCHANT", "ANALYST", "ADMIN"})
 class OrdersView extends Div implements MainLayout.Titled {
 

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Statistics for numbers from anywhere: compare arms, plan a sample. */
 @Route(value = "experiments/calculator", layout = MainLayout.class)
-@Menu(title = "experiments.calculator", order = 62, icon = "vaadin:calc")
+@Menu(title = "experiments.calculator", order = 410, icon = "vaadin:calc")
 @RolesAllowed({Roles.ANALYST, Roles.MERCHANT, Roles.ADMIN})
 class CalculatorView extends Main implements MainLayout.Titled {
 

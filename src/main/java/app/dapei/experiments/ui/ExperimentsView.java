@@ -28,7 +28,7 @@ import java.util.UUID;
 
 /** The shop's experiments, newest first: where each stands and what to do next. */
 @Route(value = "experiments", layout = MainLayout.class)
-@Menu(title = "experiments.title", order = 61, icon = "vaadin:flask")
+@Menu(title = "experiments.title", order = 400, icon = "vaadin:flask")
 @RolesAllowed({Roles.ANALYST, Roles.MERCHANT, Roles.ADMIN})
 class ExperimentsView extends Main implements MainLayout.Titled {
 

@@ -31,7 +31,7 @@ import java.util.List;
 
 /** Where an import begins: drop a file; and where former imports are found again. */
 @Route("import")
-@Menu(title = "ingest.title", order = 20, icon = "vaadin:upload")
+@Menu(title = "ingest.title", order = 130, icon = "vaadin:upload")
 @RolesAllowed({Roles.MERCHANT, Roles.ADMIN})
 class ImportsView extends Main implements MainLayout.Titled {
 

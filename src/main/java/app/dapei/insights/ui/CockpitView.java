@@ -28,7 +28,7 @@ import java.util.Locale;
 
 /** The figures at three horizons, each with what to do about it. */
 @Route(CockpitQuery.ROUTE)
-@Menu(title = "insights.cockpit", order = 5, icon = "vaadin:chart")
+@Menu(title = "insights.cockpit", order = 10, icon = "vaadin:chart")
 @RolesAllowed({Roles.MERCHANT, Roles.ANALYST, Roles.ADMIN})
 class CockpitView extends Main implements MainLayout.Titled, BeforeEnterObserver {
 

@@ -34,7 +34,7 @@ import java.time.Duration;
 
 /** The phrases by which the shop's chat is read, a box to try them, and when questions become cues. */
 @Route("chat-words")
-@Menu(title = "live.words", order = 46, icon = "vaadin:comments-o")
+@Menu(title = "live.words", order = 320, icon = "vaadin:comments-o")
 @RolesAllowed({Roles.MERCHANT, Roles.HOST, Roles.ADMIN})
 @StyleSheet("live.css")
 class ChatWordsView extends Main implements MainLayout.Titled {

@@ -22,7 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The shop's rooms and how viewers get into them. */
 @Route("rooms")
-@Menu(title = "live.rooms", order = 40, icon = "vaadin:mobile")
+@Menu(title = "live.rooms", order = 310, icon = "vaadin:mobile")
 @RolesAllowed({Roles.MERCHANT, Roles.HOST, Roles.ADMIN})
 @StyleSheet("live.css")
 class RoomsView extends Main implements MainLayout.Titled {

@@ -27,7 +27,7 @@ import java.time.format.FormatStyle;
 
 /** The shop's sessions, the newest first. */
 @Route("sessions")
-@Menu(title = "live.sessions", order = 45, icon = "vaadin:microphone")
+@Menu(title = "live.sessions", order = 300, icon = "vaadin:microphone")
 @RolesAllowed({Roles.MERCHANT, Roles.HOST, Roles.ADMIN})
 @StyleSheet("live.css")
 class SessionsView extends Main implements MainLayout.Titled {

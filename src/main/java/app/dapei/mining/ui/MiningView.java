@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the miner, shows how far it is and what it has found. */
 @Route("mining")
-@Menu(title = "mining.title", order = 30, icon = "vaadin:cluster")
+@Menu(title = "mining.title", order = 200, icon = "vaadin:cluster")
 @RolesAllowed({Roles.MERCHANT, Roles.ANALYST, Roles.ADMIN})
 class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled {
 

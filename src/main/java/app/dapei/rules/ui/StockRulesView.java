@@ -28,7 +28,7 @@ import org.springframework.data.domain.PageRequest;
 
 /** What becomes of bundles when something runs low: the rules, what they did, and what they would do. */
 @Route(value = RulesNavigation.PATH, layout = MainLayout.class)
-@Menu(title = "rules.title", order = 38, icon = "vaadin:automation")
+@Menu(title = "rules.title", order = 250, icon = "vaadin:automation")
 @RolesAllowed({"MERCHANT", "ANALYST", "ADMIN"})
 class StockRulesView extends Div implements MainLayout.Titled {
 

@@ -46,7 +46,7 @@ import org.springframework.data.domain.PageRequest;
 
 /** The library of scripts. */
 @Route(ScriptsNavigation.SCRIPTS)
-@Menu(title = "scripts.scripts", order = 37, icon = "vaadin:quote-left")
+@Menu(title = "scripts.scripts", order = 240, icon = "vaadin:quote-left")
 @PermitAll
 class ScriptsView extends Div implements MainLayout.Titled {
 

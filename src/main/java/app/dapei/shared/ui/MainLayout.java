@@ -10,39 +10,31 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Locale;
 
 /**
  * The frame of every screen: navigation by role, the shop's name, language, theme, sign-out. A view gets into the
- * navigation by {@code @Menu(title = <translation key>, order, icon)}; from order 900 on it stands under the
- * administration.
+ * navigation by {@code @Menu(title = <translation key>, order, icon)}; the hundreds of the order say in which group, see
+ * {@link Navigation}.
  */
 @Layout
 @PermitAll
 public class MainLayout extends AppLayout {
-
-    /** From this order on an entry of the navigation belongs to the administration. */
-    private static final double ADMINISTRATION = 900;
 
     private final ShellUser user;
 
     MainLayout(ShellUser user) {
         this.user = user;
         setPrimarySection(Section.DRAWER);
-        var drawer = new Div(brand(), new Scroller(new Div(navigation())));
+        var drawer = new Div(brand(), new Scroller(new Navigation(user)));
         drawer.addClassName("shell-drawer");
         addToDrawer(drawer);
         var toggle = new DrawerToggle();
@@ -63,29 +55,6 @@ public class MainLayout extends AppLayout {
         var brand = new Div(mark, name);
         brand.addClassName("shell-brand");
         return brand;
-    }
-
-    private Component[] navigation() {
-        var open = MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> user.mayOpen(entry.path()))
-                .toList();
-        var work = new SideNav();
-        var administration = new SideNav(getTranslation("shell.administration"));
-        work.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
-        for (MenuEntry entry : open) {
-            (entry.order() < ADMINISTRATION ? work : administration).addItem(item(entry));
-        }
-        administration.setVisible(!administration.getItems().isEmpty());
-        return new Component[] {work, administration};
-    }
-
-    private SideNavItem item(MenuEntry entry) {
-        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        item.setMatchNested(!entry.path().isEmpty());
-        if (entry.icon() != null) {
-            item.setPrefixComponent(new Icon(entry.icon()));
-        }
-        return item;
     }
 
     private Component personMenu() {

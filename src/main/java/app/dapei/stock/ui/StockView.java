@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is on hand, reserved and kept back, how long it lasts, and what is about to run out. */
 @Route(value = StockView.PATH, layout = MainLayout.class)
-@Menu(title = "stock.title", order = 12, icon = "vaadin:storage")
+@Menu(title = "stock.title", order = 110, icon = "vaadin:storage")
 @PermitAll
 class StockView extends Div implements AfterNavigationObserver, MainLayout.Titled {
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes with what: the shop's best opportunities, or one product's companions, to accept or dismiss. */
 @Route(SuggestionsNavigation.SUGGESTIONS)
-@Menu(title = "suggestions.title", order = 33, icon = "vaadin:lightbulb")
+@Menu(title = "suggestions.title", order = 210, icon = "vaadin:lightbulb")
 @RolesAllowed({Roles.MERCHANT, Roles.ANALYST, Roles.ADMIN})
 class SuggestionsView extends Main implements AfterNavigationObserver, MainLayout.Titled {
 
