@@ -5,8 +5,8 @@ import app.dapei.bundles.BundleState;
 import app.dapei.bundles.core.BundleQuote;
 import app.dapei.bundles.core.PriceRule;
 import app.dapei.bundles.core.SlotRole;
-import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
+import app.dapei.shared.ui.ScreenTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -15,46 +15,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the screens of bundles write states, amounts, rules and counts. */
-final class BundleTexts {
+final class BundleTexts extends ScreenTexts {
 
-    private final Component reader;
-    private final Locale locale;
     private final Shop shop;
-    private final Formats formats;
 
     /**
      * @param reader asked for translations
      * @param locale the reader's language
      */
     BundleTexts(Component reader, Locale locale, Shop shop) {
-        this.reader = reader;
-        this.locale = locale;
+        super("bundles", reader, locale, shop.currency(), shop.zone());
         this.shop = shop;
-        formats = new Formats(locale);
-    }
-
-    Locale locale() {
-        return locale;
     }
 
     Shop shop() {
         return shop;
-    }
-
-    Formats formats() {
-        return formats;
-    }
-
-    String text(String key, Object... parameters) {
-        return reader.getTranslation("bundles." + key, parameters);
-    }
-
-    String money(long minor) {
-        return formats.money(new Money(minor, shop.currency()));
-    }
-
-    String money(@Nullable Long minor) {
-        return minor == null ? Formats.NOTHING : money(minor.longValue());
     }
 
     String role(SlotRole role) {
@@ -91,7 +66,7 @@ final class BundleTexts {
                         "rule.UNLOCK.is",
                         percent(unlock.lockedHundredths()),
                         percent(unlock.hundredths()),
-                        formats.count(unlock.likes()));
+                        formats().count(unlock.likes()));
         };
     }
 
@@ -102,7 +77,7 @@ final class BundleTexts {
 
     /** What is saved against the sum, as a share. */
     String savedShare(BundleQuote quote) {
-        return quote.sum() == 0 ? Formats.NOTHING : formats.percent((double) quote.saving() / quote.sum());
+        return quote.sum() == 0 ? Formats.NOTHING : formats().percent((double) quote.saving() / quote.sum());
     }
 
     /** What is left of the price after the costs, as a share. */
@@ -110,10 +85,10 @@ final class BundleTexts {
         var margin = quote.margin();
         return margin == null || quote.price() == 0
                 ? Formats.NOTHING
-                : formats.percent((double) margin / quote.price());
+                : formats().percent((double) margin / quote.price());
     }
 
     String available(@Nullable Integer available) {
-        return available == null ? text("available.uncounted") : formats.count(available);
+        return available == null ? text("available.uncounted") : formats().count(available);
     }
 }

@@ -7,40 +7,30 @@ import app.dapei.rules.Firing;
 import app.dapei.rules.core.Decision;
 import app.dapei.rules.core.Rule;
 import app.dapei.rules.core.RuleCondition;
-import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
+import app.dapei.shared.ui.ScreenTexts;
 import com.vaadin.flow.component.Component;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Rules, and what they did, in sentences. */
-final class RuleTexts {
+final class RuleTexts extends ScreenTexts {
 
-    private final Component screen;
-    private final Locale locale;
     private final Shop shop;
     private final Catalog catalog;
     private final Bundles bundles;
-    private final Formats formats;
 
-    RuleTexts(Component screen, Locale locale, Shop shop, Catalog catalog, Bundles bundles) {
-        this.screen = screen;
-        this.locale = locale;
+    RuleTexts(Component reader, Locale locale, Shop shop, Catalog catalog, Bundles bundles) {
+        super("rules", reader, locale, shop.currency(), shop.zone());
         this.shop = shop;
         this.catalog = catalog;
         this.bundles = bundles;
-        this.formats = new Formats(locale);
-    }
-
-    String text(String key, Object... values) {
-        return screen.getTranslation("rules." + key, values);
     }
 
     String condition(RuleCondition condition) {
-        return text("kind." + condition.kind() + ".sentence", formats.count((long) condition.threshold()));
+        return text("kind." + condition.kind() + ".sentence", formats().count((long) condition.threshold()));
     }
 
     /** When what happens. */
@@ -53,11 +43,11 @@ final class RuleTexts {
     }
 
     String product(long productId) {
-        return catalog.find(productId).map(row -> row.name(locale)).orElse("?");
+        return catalog.find(productId).map(row -> row.name(locale())).orElse("?");
     }
 
     String bundle(UUID bundleId) {
-        return bundles.find(bundleId).map(row -> row.name(locale)).orElse("?");
+        return bundles.find(bundleId).map(row -> row.name(locale())).orElse("?");
     }
 
     /** What was done, with the products' names. */
@@ -69,15 +59,11 @@ final class RuleTexts {
     /** What the rule saw. */
     String seen(Firing firing) {
         var seen = firing.seen();
-        return text("seen", formats.count(seen.available()), formats.decimal(60 * seen.perMinute(), 1));
-    }
-
-    String time(Instant at) {
-        return formats.time(at, shop.zone());
+        return text("seen", formats().count(seen.available()), formats().decimal(60 * seen.perMinute(), 1));
     }
 
     String money(OptionalLong minor) {
-        return minor.isEmpty() ? Formats.NOTHING : formats.money(new Money(minor.getAsLong(), shop.currency()));
+        return minor.isEmpty() ? Formats.NOTHING : money(minor.getAsLong());
     }
 
     String state(Firing firing) {

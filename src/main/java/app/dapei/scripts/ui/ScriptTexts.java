@@ -6,40 +6,22 @@ import app.dapei.scripts.core.ScriptKind;
 import app.dapei.scripts.core.ScriptLanguage;
 import app.dapei.scripts.core.ScriptPart;
 import app.dapei.scripts.core.WatchedPhrase;
-import app.dapei.shared.Money;
-import app.dapei.shared.ui.Formats;
+import app.dapei.shared.ui.ScreenTexts;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 
 /** How the screens of scripts write forms, parts, times and remarks. */
-final class ScriptTexts {
+final class ScriptTexts extends ScreenTexts {
 
-    private final Component reader;
-    private final Locale locale;
     private final Shop shop;
-    private final Formats formats;
 
     ScriptTexts(Component reader, Locale locale, Shop shop) {
-        this.reader = reader;
-        this.locale = locale;
+        super("scripts", reader, locale, shop.currency(), shop.zone());
         this.shop = shop;
-        formats = new Formats(locale);
-    }
-
-    Locale locale() {
-        return locale;
     }
 
     Shop shop() {
         return shop;
-    }
-
-    Formats formats() {
-        return formats;
-    }
-
-    String text(String key, Object... parameters) {
-        return reader.getTranslation("scripts." + key, parameters);
     }
 
     String kind(ScriptKind kind) {
@@ -86,9 +68,5 @@ final class ScriptTexts {
             return text("remark.claim.no-basis", said);
         }
         return text(claim.saving() ? "remark.claim.saving" : "remark.claim.price", said, money(most));
-    }
-
-    private String money(long minor) {
-        return formats.money(new Money(minor, shop.currency()));
     }
 }

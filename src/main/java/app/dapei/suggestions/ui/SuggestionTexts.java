@@ -1,8 +1,7 @@
 package app.dapei.suggestions.ui;
 
 import app.dapei.access.Shop;
-import app.dapei.shared.Money;
-import app.dapei.shared.ui.Formats;
+import app.dapei.shared.ui.ScreenTexts;
 import app.dapei.suggestions.Suggestion;
 import app.dapei.suggestions.core.PairEvidence;
 import app.dapei.suggestions.core.PairFacts;
@@ -12,49 +11,28 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 
 /** How the screens of suggestions write reasons; thin evidence is said in counts, not in percentages. */
-final class SuggestionTexts {
+final class SuggestionTexts extends ScreenTexts {
 
-    private final Component reader;
-    private final Locale locale;
     private final Shop shop;
-    private final Formats formats;
 
     /**
      * @param reader asked for translations
      * @param locale the reader's language
      */
     SuggestionTexts(Component reader, Locale locale, Shop shop) {
-        this.reader = reader;
-        this.locale = locale;
+        super("suggestions", reader, locale, shop.currency(), shop.zone());
         this.shop = shop;
-        formats = new Formats(locale);
-    }
-
-    Locale locale() {
-        return locale;
     }
 
     Shop shop() {
         return shop;
     }
 
-    Formats formats() {
-        return formats;
-    }
-
-    String text(String key, Object... parameters) {
-        return reader.getTranslation("suggestions." + key, parameters);
-    }
-
-    String money(long minor) {
-        return formats.money(new Money(minor, shop.currency()));
-    }
-
     /** The reason in one sentence. */
     String reason(Suggestion suggestion) {
         var evidence = suggestion.facts().evidence();
-        var main = suggestion.main().name(locale);
-        var associated = suggestion.associated().name(locale);
+        var main = suggestion.main().name(locale());
+        var associated = suggestion.associated().name(locale());
         if (evidence.isThin()) {
             return text("reason.thin", main, associated, count(evidence.together()), count(evidence.mainOrders()));
         }
@@ -64,19 +42,19 @@ final class SuggestionTexts {
                 associated,
                 count(evidence.together()),
                 count(evidence.mainOrders()),
-                formats.percent(evidence.share()),
-                formats.decimal(evidence.lift(), 1));
+                formats().percent(evidence.share()),
+                formats().decimal(evidence.lift(), 1));
     }
 
     /** Points with their sign. */
     String signed(double points) {
-        var number = formats.decimal(Math.abs(points), 1);
+        var number = formats().decimal(Math.abs(points), 1);
         return (points < 0 ? "−" : "+") + number;
     }
 
     /** What a score means: how often a later order of the main product will contain the other. */
     String meaning(Score score) {
-        return text("meaning", formats.percent(ScoreScale.share(score.total())));
+        return text("meaning", formats().percent(ScoreScale.share(score.total())));
     }
 
     /** What a part of the score rests on. */
@@ -87,8 +65,8 @@ final class SuggestionTexts {
             case POPULARITY ->
                 text(
                         "fact.POPULARITY",
-                        formats.percent((double) evidence.associatedOrders() / evidence.orders()),
-                        formats.percent(ScoreScale.share(suggestion.score().points(part))));
+                        formats().percent((double) evidence.associatedOrders() / evidence.orders()),
+                        formats().percent(ScoreScale.share(suggestion.score().points(part))));
             case CATEGORY -> kinship(facts.kinship());
             case INTEREST ->
                 facts.interest().visits() == 0
@@ -96,9 +74,9 @@ final class SuggestionTexts {
                         : text(
                                 "fact.INTEREST",
                                 count(facts.interest().visits()),
-                                formats.decimal(facts.interest().lift(), 1));
+                                formats().decimal(facts.interest().lift(), 1));
             case ORDERS -> share(evidence);
-            case SEASON -> text("fact.SEASON", formats.decimal(facts.demand(), 1));
+            case SEASON -> text("fact.SEASON", formats().decimal(facts.demand(), 1));
             case PRICE -> price(facts.prices());
             case STOCK -> stock(suggestion);
             case TRACK_RECORD -> text("fact.TRACK_RECORD");
@@ -108,7 +86,7 @@ final class SuggestionTexts {
     private String kinship(PairFacts.Kinship kinship) {
         var relation = text("fact.CATEGORY." + kinship.relation());
         var affinity = kinship.affinity();
-        return affinity == null ? relation : text("fact.CATEGORY", relation, formats.decimal(affinity, 1));
+        return affinity == null ? relation : text("fact.CATEGORY", relation, formats().decimal(affinity, 1));
     }
 
     private String price(PairFacts.Prices prices) {
@@ -116,15 +94,15 @@ final class SuggestionTexts {
                 "fact.PRICE",
                 money(prices.associated()),
                 money(prices.main()),
-                formats.percent((double) prices.associated() / prices.main()));
+                formats().percent((double) prices.associated() / prices.main()));
         var band = prices.band();
         return band == null
                 ? now
                 : text(
                         band.ofCategories() ? "fact.PRICE.categories" : "fact.PRICE.shop",
                         now,
-                        formats.percent(band.low()),
-                        formats.percent(band.high()));
+                        formats().percent(band.low()),
+                        formats().percent(band.high()));
     }
 
     private String share(PairEvidence evidence) {
@@ -137,10 +115,10 @@ final class SuggestionTexts {
                 "fact.ORDERS",
                 together,
                 orders,
-                formats.percent(evidence.share()),
-                formats.percent(evidence.shareAtLeast()),
-                formats.percent(evidence.shareAtMost()),
-                formats.decimal(evidence.lift(), 1));
+                formats().percent(evidence.share()),
+                formats().percent(evidence.shareAtLeast()),
+                formats().percent(evidence.shareAtMost()),
+                formats().decimal(evidence.lift(), 1));
     }
 
     private String stock(Suggestion suggestion) {
@@ -148,10 +126,10 @@ final class SuggestionTexts {
         if (stock == null) {
             return text("fact.STOCK.uncounted");
         }
-        return stock == 0 ? text("fact.STOCK.none") : text("fact.STOCK", formats.count(stock));
+        return stock == 0 ? text("fact.STOCK.none") : text("fact.STOCK", formats().count(stock));
     }
 
     private String count(int number) {
-        return formats.count((long) number);
+        return formats().count((long) number);
     }
 }
