@@ -86,7 +86,9 @@ final class SuggestionTexts extends ScreenTexts {
     private String kinship(PairFacts.Kinship kinship) {
         var relation = text("fact.CATEGORY." + kinship.relation());
         var affinity = kinship.affinity();
-        return affinity == null ? relation : text("fact.CATEGORY", relation, formats().decimal(affinity, 1));
+        return affinity == null
+                ? relation
+                : text("fact.CATEGORY", relation, formats().decimal(affinity, 1));
     }
 
     private String price(PairFacts.Prices prices) {
@@ -126,7 +128,9 @@ final class SuggestionTexts extends ScreenTexts {
         if (stock == null) {
             return text("fact.STOCK.uncounted");
         }
-        return stock == 0 ? text("fact.STOCK.none") : text("fact.STOCK", formats().count(stock));
+        return stock == 0
+                ? text("fact.STOCK.none")
+                : text("fact.STOCK", formats().count(stock));
     }
 
     private String count(int number) {
