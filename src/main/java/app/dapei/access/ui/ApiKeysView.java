@@ -6,7 +6,10 @@ import app.dapei.access.ApiKeys;
 import app.dapei.access.ApiScope;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
+import app.dapei.shared.CsvText;
+import app.dapei.shared.ui.CsvDownload;
 import app.dapei.shared.ui.EmptyState;
+import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Moment;
 import app.dapei.shared.ui.Notifications;
@@ -30,8 +33,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The API keys of the entered shop: make one, see which are used, revoke one. */
 @Route(ApiKeysView.ROUTE)
@@ -57,7 +62,12 @@ class ApiKeysView extends Main implements MainLayout.Titled {
         var add = new Button(getTranslation("access.keys.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         add.setTestId("add-key");
-        header = new PageHeader(getTranslation("access.keys"), description, add);
+        var export = new CsvDownload(
+                getTranslation("shell.export"),
+                "api-keys-" + current.get().code() + ".csv",
+                this::headings,
+                this::write);
+        header = new PageHeader(getTranslation("access.keys"), description, export, add);
         empty = new EmptyState(VaadinIcon.KEY, getTranslation("access.keys.none"));
         setUpGrid();
         add(header, empty, grid);
@@ -87,12 +97,16 @@ class ApiKeysView extends Main implements MainLayout.Titled {
                 .setWidth("130px");
         grid.addComponentColumn(row -> new Moment(row.lastUsedAt(), clock.instant(), zone))
                 .setHeader(getTranslation("access.keys.used"))
+                .setComparator(Comparator.comparing(
+                        ApiKeyRow::lastUsedAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setWidth("140px");
         grid.addComponentColumn(row -> new Moment(row.createdAt(), clock.instant(), zone))
                 .setHeader(getTranslation("access.keys.made"))
+                .setComparator(Comparator.comparing(ApiKeyRow::createdAt))
                 .setWidth("140px");
         grid.addColumn(ApiKeyRow::createdBy)
                 .setHeader(getTranslation("access.keys.by"))
+                .setSortable(true)
                 .setWidth("120px");
         grid.addComponentColumn(this::door)
                 .setTextAlign(ColumnTextAlign.END)
@@ -100,6 +114,27 @@ class ApiKeysView extends Main implements MainLayout.Titled {
                 .setWidth("130px");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setTestId("api-keys");
+    }
+
+    private List<String> headings() {
+        return Stream.of("name", "scopes", "rate", "used", "made", "by", "revoked")
+                .map(key -> getTranslation("access.keys." + key))
+                .toList();
+    }
+
+    private void write(CsvText csv) {
+        var formats = new Formats(getLocale());
+        for (var row : keys.all()) {
+            var used = row.lastUsedAt();
+            csv.row(List.of(
+                    row.name(),
+                    scopes(row),
+                    Integer.toString(row.perSecond()),
+                    used == null ? "" : formats.time(used, zone),
+                    formats.time(row.createdAt(), zone),
+                    row.createdBy(),
+                    row.revoked() ? getTranslation("access.keys.revoked") : ""));
+        }
     }
 
     private static Component name(ApiKeyRow row) {

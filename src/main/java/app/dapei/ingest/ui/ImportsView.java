@@ -5,6 +5,8 @@ import app.dapei.access.Roles;
 import app.dapei.ingest.ImportBatch;
 import app.dapei.ingest.Imports;
 import app.dapei.ingest.reader.TableUnreadable;
+import app.dapei.shared.CsvText;
+import app.dapei.shared.ui.CsvDownload;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Notifications;
@@ -28,6 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where an import begins: drop a file; and where former imports are found again. */
 @Route("import")
@@ -126,6 +129,7 @@ class ImportsView extends Main implements MainLayout.Titled {
                 .setComparator(Comparator.comparing(ImportBatch::status));
         grid.addColumn(this::changes)
                 .setHeader(getTranslation("ingest.history.changes"))
+                .setComparator(Comparator.comparing(batch -> batch.counts().ordersNew()))
                 .setFlexGrow(2);
         grid.addColumn(batch -> formats.time(batch.createdAt(), zone))
                 .setHeader(getTranslation("ingest.history.when"))
@@ -137,9 +141,36 @@ class ImportsView extends Main implements MainLayout.Titled {
         grid.setAllRowsVisible(true);
         grid.setEmptyStateText(getTranslation("ingest.history.empty"));
         grid.setItems(imports.latest());
-        var panel = new Section(new H2(getTranslation("ingest.history")), new Div(grid));
+        var head = new Div(
+                new H2(getTranslation("ingest.history")),
+                new CsvDownload(
+                        getTranslation("shell.export"),
+                        "imports-" + current.get().code() + ".csv",
+                        this::headings,
+                        this::write));
+        head.addClassName("panel-head");
+        var panel = new Section(head, new Div(grid));
         panel.addClassName("panel");
         return panel;
+    }
+
+    private List<String> headings() {
+        return Stream.of("file", "format", "status", "changes", "when", "who")
+                .map(key -> getTranslation("ingest.history." + key))
+                .toList();
+    }
+
+    private void write(CsvText csv) {
+        var zone = current.get().zone();
+        for (var batch : imports.latest()) {
+            csv.row(List.of(
+                    batch.fileName(),
+                    texts.format(batch.format()),
+                    texts.status(batch.status()).getText(),
+                    changes(batch),
+                    formats.time(batch.createdAt(), zone),
+                    batch.createdBy()));
+        }
     }
 
     private String changes(ImportBatch batch) {
