@@ -97,8 +97,8 @@ class ApiKeysView extends Main implements MainLayout.Titled {
                 .setWidth("130px");
         grid.addComponentColumn(row -> new Moment(row.lastUsedAt(), clock.instant(), zone))
                 .setHeader(getTranslation("access.keys.used"))
-                .setComparator(Comparator.comparing(
-                        ApiKeyRow::lastUsedAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .setComparator(
+                        Comparator.comparing(ApiKeyRow::lastUsedAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setWidth("140px");
         grid.addComponentColumn(row -> new Moment(row.createdAt(), clock.instant(), zone))
                 .setHeader(getTranslation("access.keys.made"))
