@@ -13,6 +13,9 @@ const find = selector => document.querySelector(selector);
 const store = new Store();
 const cards = new Map();
 const blanks = new Map();
+/** Sets that were sold out when they came; they stay last, so that nothing moves under a thumb. */
+const late = new Set();
+let connection = 'connecting';
 const room = document.body.dataset.room;
 const air = new AirProduct();
 const poll = new PollCard(room, id => nameOf(store.get(`bundle:${id}`) ?? { name: '' }));
@@ -33,10 +36,17 @@ function showRoom() {
   setText(find('.shop-mark'), initial(shop));
 }
 
+/** What is on air first, then what can be had. */
+function inOrder(bundles, onAir) {
+  bundles.filter(bundle => bundle.soldOut && !cards.has(bundle.id)).forEach(bundle => late.add(bundle.id));
+  const place = ({ id }) => (id === onAir ? 0 : late.has(id) ? 2 : 1);
+  return bundles.sort((a, b) => place(a) - place(b));
+}
+
 function showBundles(first) {
   const open = store.get('room')?.open ?? true;
   const onAir = store.get('air')?.bundle;
-  const bundles = open ? personal.arrange(store.bundles()).sort((a, b) => (b.id === onAir) - (a.id === onAir)) : [];
+  const bundles = open ? inOrder(personal.arrange(store.bundles()), onAir) : [];
   const unlock = store.get('unlock');
   const news = [];
   const shown = bundles.map((bundle, place) => {
@@ -93,7 +103,17 @@ function showSession() {
   const likes = store.get('likes');
   like.show(likes ?? 0);
   find('.dock').hidden = likes === undefined;
+  showStatus();
   screen.show(store.get('room')?.video, likes !== undefined);
+}
+
+/** How the page is connected, and, where it is, whether the broadcast runs. */
+function showStatus() {
+  const pill = find('.status');
+  pill.dataset.status = connection;
+  const connected = store.get('likes') === undefined ? 'connected' : 'live';
+  const words = { connecting: 'connecting', live: connected, gone: 'closed-short' };
+  setText(find('.status-text'), text(words[connection] ?? 'reconnecting'));
 }
 
 function show(first) {
@@ -109,9 +129,8 @@ const heard = {
     }
   },
   status(status) {
-    const pill = find('.status');
-    pill.dataset.status = status;
-    setText(find('.status-text'), text(status === 'live' ? 'live' : status === 'gone' ? 'closed-short' : 'reconnecting'));
+    connection = status;
+    showStatus();
     const notice = find('.notice');
     const words = status === 'gone' ? text('gone-text') : status === 'stale' ? text('notice-reconnecting') : '';
     notice.hidden = words === '';

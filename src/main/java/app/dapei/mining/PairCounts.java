@@ -54,8 +54,9 @@ public class PairCounts {
                 .toList();
     }
 
-    /** When the counts were last brought up to date; empty before the first count. */
-    public Optional<Instant> asOf() {
-        return pairs.asOf(current.id());
+    /** Has the shop counted where it is not yet; when the counts were last brought up to date, empty before the first. */
+    public Optional<Instant> startFollowing() {
+        long shopId = current.id();
+        return pairs.ask(shopId, ledger -> shopId).flatMap(pairs::asOf);
     }
 }

@@ -43,8 +43,10 @@ class ViewerZoneBrowserTests {
                 .setLocale(locale));
     }
 
+    /** The first set of which everything can be had. */
     private static Locator card(Page page) {
-        return page.locator("article.card").first();
+        return page.locator("article.card:has(input[type=checkbox]):not(:has(input[type=checkbox]:disabled))")
+                .first();
     }
 
     @Test
@@ -62,6 +64,21 @@ class ViewerZoneBrowserTests {
                 boxes.nth(i).check();
             }
             assertThat(card(page).locator(".chosen")).containsText("you save");
+        }
+    }
+
+    @Test
+    void showsSetsThatAreSoldOutLastWhateverAnExperimentPutsFirst(RunningPortal portal, Browser browser) {
+        for (int viewer = 0; viewer < 4; viewer++) {
+            try (var phone = phone(browser, ColorScheme.LIGHT, "en")) {
+                var page = phone.newPage();
+                page.navigate(portal.url("/r/trailhead"));
+                card(page).waitFor();
+                var stock = page.locator("article.card .stock").allInnerTexts().stream()
+                        .map(words -> words.contains("Sold out"))
+                        .toList();
+                assertThat(stock).contains(true).isSorted();
+            }
         }
     }
 

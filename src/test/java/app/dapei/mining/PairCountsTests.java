@@ -104,7 +104,7 @@ class PairCountsTests {
         orders.set(fresh, OrderStatus.PAID);
         orders.set(old, OrderStatus.COMPLETED);
         assertThat(together(15)).isEqualTo(2);
-        assertThat(counts.asOf()).isPresent();
+        assertThat(counts.startFollowing()).isPresent();
     }
 
     @Test
@@ -226,7 +226,7 @@ class PairCountsTests {
                 .isZero();
         assertThat(counts.companions(products[0], 7, 1)).isEmpty();
         acting.nobody();
-        assertThatThrownBy(() -> counts.asOf())
+        assertThatThrownBy(() -> counts.startFollowing())
                 .isInstanceOfAny(AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
     }
 }

@@ -1,7 +1,6 @@
 package app.dapei.mining.ui;
 
 import app.dapei.catalog.ProductRow;
-import app.dapei.mining.AssociationEvidence;
 import app.dapei.mining.AssociationFilter;
 import app.dapei.shared.CsvText;
 import app.dapei.shared.ui.CsvDownload;
@@ -21,11 +20,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,8 +32,7 @@ import java.util.stream.Stream;
 class AssociationGrid extends Composite<Div> {
 
     private final AssociationReader reader;
-    private final AssociationEvidence evidence;
-    private final ZoneId zone;
+    private final EvidenceSources evidence;
     private final AssociationNetwork network;
     private final AssociationTexts texts;
     private final Grid<NamedAssociation> grid = new Grid<>();
@@ -44,10 +42,9 @@ class AssociationGrid extends Composite<Div> {
     private final Span count = new Span();
     private AssociationFilter filter = AssociationFilter.ALL;
 
-    AssociationGrid(AssociationReader reader, AssociationEvidence evidence, ZoneId zone) {
+    AssociationGrid(AssociationReader reader, EvidenceSources evidence) {
         this.reader = reader;
         this.evidence = evidence;
-        this.zone = zone;
         network = new AssociationNetwork(reader, search::setValue);
         network.setVisible(false);
         texts = new AssociationTexts(getLocale());
@@ -80,6 +77,7 @@ class AssociationGrid extends Composite<Div> {
         shown.setItemLabelGenerator(
                 asNetwork -> getTranslation(asNetwork ? "mining.grid.as-network" : "mining.grid.as-list"));
         shown.setValue(false);
+        shown.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         shown.setTestId("shown-as");
         shown.addValueChangeListener(change -> {
             network.setVisible(change.getValue());
@@ -126,7 +124,7 @@ class AssociationGrid extends Composite<Div> {
         number(grid.addColumn(texts::chance), "mining.grid.chance", "logP");
         grid.addComponentColumn(association -> {
                     var open = new Button(
-                            VaadinIcon.EYE.create(), click -> new EvidenceDrawer(evidence, association, zone).open());
+                            VaadinIcon.EYE.create(), click -> new EvidenceDrawer(evidence, association).open());
                     open.addThemeVariants(ButtonVariant.AURA_TERTIARY);
                     open.setAriaLabel(getTranslation("mining.evidence"));
                     open.setTooltipText(getTranslation("mining.evidence"));

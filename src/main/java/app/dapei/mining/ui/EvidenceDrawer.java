@@ -34,8 +34,9 @@ class EvidenceDrawer extends Dialog {
     private final AssociationTexts texts = new AssociationTexts(getLocale());
     private final ZoneId zone;
 
-    EvidenceDrawer(AssociationEvidence evidence, NamedAssociation association, ZoneId zone) {
-        this.zone = zone;
+    EvidenceDrawer(EvidenceSources sources, NamedAssociation association) {
+        zone = sources.zone();
+        var evidence = sources.mined();
         var antecedent = association.antecedent().stream().map(ProductRow::id).toList();
         long consequent = association.consequent().id();
         setHeaderTitle(texts.names(association.antecedent()) + " → "
@@ -47,6 +48,9 @@ class EvidenceDrawer extends Dialog {
         var weeks = evidence.weeks(antecedent, consequent);
         if (!weeks.isEmpty()) {
             add(new H3(getTranslation("mining.evidence.trend")), trend(weeks));
+        }
+        if (antecedent.size() == 1) {
+            add(new RecentWindows(sources.recent(), antecedent.getFirst(), consequent));
         }
         add(new H3(getTranslation("mining.evidence.orders")), orders(evidence, antecedent, consequent));
         var close = new Button(getTranslation("shell.close"), click -> close());

@@ -7,6 +7,8 @@ import app.dapei.mining.AssociationEvidence;
 import app.dapei.mining.MiningPlan;
 import app.dapei.mining.MiningRun;
 import app.dapei.mining.MiningRuns;
+import app.dapei.mining.MiningSchedules;
+import app.dapei.mining.PairCounts;
 import app.dapei.mining.RunActiveException;
 import app.dapei.mining.RunState;
 import app.dapei.shared.ui.EmptyState;
@@ -46,7 +48,7 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
 
     private final MiningRuns runs;
     private final AssociationReader reader;
-    private final AssociationEvidence evidence;
+    private final EvidenceSources evidence;
     private final CurrentShop current;
     private final Formats formats = new Formats(getLocale());
     private final PageHeader header;
@@ -57,21 +59,28 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
-    MiningView(MiningRuns runs, AssociationReader reader, AssociationEvidence evidence, CurrentShop current) {
+    MiningView(
+            MiningRuns runs,
+            AssociationReader reader,
+            AssociationEvidence evidence,
+            PairCounts recent,
+            MiningSchedules schedules,
+            CurrentShop current) {
         this.runs = runs;
         this.reader = reader;
-        this.evidence = evidence;
+        this.evidence = new EvidenceSources(evidence, recent, current.get().zone());
         this.current = current;
         addClassNames("page", "mining-page");
         start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         start.setTestId("start-mining");
         start.addClickListener(click -> runs.proposal().ifPresent(proposal -> ask(within(proposal))));
-        start.setVisible(current.user().orElseThrow().role() != Role.ANALYST);
+        boolean edits = current.user().orElseThrow().role() != Role.ANALYST;
+        start.setVisible(edits);
         var compare = new Anchor("mining/compare", getTranslation("mining.compare"));
         header = new PageHeader(getTranslation("mining.title"), compare, start);
         history = new RunHistory(runs, current.get().zone());
         result.addClassName("mining-result");
-        add(header, running, result, history);
+        add(header, new FreshnessLine(schedules, recent, current.get().zone(), edits), running, result, history);
         show();
     }
 
@@ -108,16 +117,11 @@ class MiningView extends Main implements BeforeEnterObserver, MainLayout.Titled 
         start.setEnabled(active.isEmpty() && runs.proposal().isPresent());
         var done = runs.result();
         header.setRemark(done.map(this::remark).orElse(""));
-        done.ifPresentOrElse(
-                run -> result.add(
-                        tiles(run),
-                        account(run),
-                        new AssociationGrid(reader, evidence, current.get().zone())),
-                () -> {
-                    if (active.isEmpty()) {
-                        result.add(nothingYet());
-                    }
-                });
+        done.ifPresentOrElse(run -> result.add(tiles(run), account(run), new AssociationGrid(reader, evidence)), () -> {
+            if (active.isEmpty()) {
+                result.add(nothingYet());
+            }
+        });
         history.refresh();
     }
 

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** How good the suggestions are: what those of then would have foreseen of what was bought later. */
-@Route("suggestions/quality")
+@Route("suggestion-quality")
 @Menu(title = "quality.title", order = 220, icon = "vaadin:check-circle-o")
 @RolesAllowed({Roles.MERCHANT, Roles.ANALYST, Roles.ADMIN})
 class QualityView extends Main implements MainLayout.Titled {

@@ -9,6 +9,9 @@ import app.dapei.access.Shop;
 import app.dapei.mining.AssociationEvidence;
 import app.dapei.mining.MiningPlan;
 import app.dapei.mining.MiningRuns;
+import app.dapei.mining.MiningSchedule;
+import app.dapei.mining.MiningSchedules;
+import app.dapei.mining.PairCounts;
 import app.dapei.orders.OrderFixtures;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.HeadlineTile;
@@ -22,7 +25,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,6 +51,12 @@ class MiningViewTests extends PortalViewTest {
 
     @Autowired
     AssociationEvidence evidence;
+
+    @Autowired
+    PairCounts recent;
+
+    @Autowired
+    MiningSchedules schedules;
 
     private void placeOrders() {
         var tent = orders.product(shop, "TENT", 39900);
@@ -150,7 +162,11 @@ class MiningViewTests extends PortalViewTest {
         open();
         test(findInView(Button.class).withTestId("start-mining").single()).click();
         var forecast = find(Div.class).withTestId("run-forecast").single();
-        assertThat(forecast.getElement().getTextRecursively()).contains("80 orders and 42 products");
+        await().pollInSameThread().untilAsserted(() -> {
+            var session = UI.getCurrent().getSession();
+            session.getService().runPendingAccessTasks(session);
+            assertThat(forecast.getElement().getTextRecursively()).contains("80 orders and 42 products");
+        });
         find(IntegerField.class).withTestId("plan-count").single().setValue(1);
         assertThat(forecast.getElement().getTextRecursively()).contains("Fill in the fields");
     }
@@ -194,12 +210,52 @@ class MiningViewTests extends PortalViewTest {
         mine();
         open();
         var rule = test(associations()).getRow(0);
-        new EvidenceDrawer(evidence, rule, shop.zone()).open();
+        new EvidenceDrawer(new EvidenceSources(evidence, recent, shop.zone()), rule).open();
         var drawer = find(EvidenceDrawer.class).single();
         assertThat(drawer.getElement().getTextRecursively())
                 .contains("Without bundles")
                 .contains("It stands without the bundles too.");
         assertThat(test(find(Grid.class, drawer).single()).size()).isEqualTo(40);
+    }
+
+    @Test
+    void tellsHowOftenAPairWentTogetherTheseDays() {
+        var tent = orders.product(shop, "TENT", 39900);
+        var mat = orders.product(shop, "MAT", 5900);
+        var now = Instant.now();
+        orders.paid(shop, now.minus(3, ChronoUnit.DAYS), tent, mat);
+        orders.paid(shop, now.minus(20, ChronoUnit.DAYS), tent, mat);
+        orders.paid(shop, now.minus(20, ChronoUnit.DAYS), tent);
+        await().pollInSameThread().until(() -> recent.startFollowing().isPresent());
+        var cells = find(NativeTableCell.class, new RecentWindows(recent, tent, mat)).all().stream()
+                .map(cell -> cell.getElement().getText())
+                .toList();
+        assertThat(cells.subList(0, 2)).containsExactly("1 of 1", "100.0 %");
+        assertThat(cells.subList(6, 8)).containsExactly("2 of 3", "66.7 %");
+    }
+
+    @Test
+    void minesByItselfAsTheMerchantSays() {
+        placeOrders();
+        open();
+        var schedule = findInView(Span.class).withTestId("mining-schedule").single();
+        assertThat(schedule.getText()).isEqualTo("Mined on demand only.");
+        test(findInView(Button.class).withTestId("change-schedule").single()).click();
+        find(Checkbox.class).withTestId("schedule-enabled").single().setValue(true);
+        @SuppressWarnings("unchecked")
+        Select<Integer> every = find(Select.class).withTestId("schedule-every").single();
+        every.setValue(168);
+        test(find(Button.class).withTestId("save-schedule").single()).click();
+        assertThat(schedules.get()).isEqualTo(new MiningSchedule(true, 168, 90));
+        assertThat(schedule.getText()).startsWith("Mined by itself every 7 days, over the last 90 days; next on");
+        schedules.set(MiningSchedule.NONE);
+    }
+
+    @Test
+    void letsAnAnalystReadTheScheduleOnly() {
+        openAs(shop, Role.ANALYST);
+        open();
+        assertThat(findInView(Button.class).withTestId("change-schedule").all()).isEmpty();
     }
 
     @Test

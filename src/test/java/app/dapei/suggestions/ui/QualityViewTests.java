@@ -27,7 +27,7 @@ class QualityViewTests extends PortalViewTest {
     BackTests tests;
 
     private void open() {
-        navigate("suggestions/quality", Component.class);
+        navigate("suggestion-quality", Component.class);
     }
 
     private void place(int count) {
