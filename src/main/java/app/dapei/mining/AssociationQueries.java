@@ -19,14 +19,21 @@ class AssociationQueries {
     private static final int PAGE_LIMIT = 500;
     private static final int OF_PRODUCT_LIMIT = 200;
 
-    private static final String FROM = """
-         from mining_association a
-         join mining_result r on r.run_id = a.run_id and r.shop_id = a.shop_id
-         where a.shop_id = :shop
-        """;
+    /** The run whose result the shop reads, as a value that is looked up once and not row by row. */
+    private static final String RUN = "(select r.run_id from mining_result r where r.shop_id = :shop)";
+
+    private static final String OF_RUN = " a.run_id = " + RUN + " and a.shop_id = :shop";
+
+    private static final String FROM = " from mining_association a where" + OF_RUN;
+
+    /** The rules of products, found by index from either side; a condition with "or" would look at every rule. */
+    private static final String FROM_OF_PRODUCTS = " from (select a.* from mining_association a where" + OF_RUN
+            + " and a.consequent in (:products) union select a.* from mining_antecedent i join mining_association a"
+            + " on a.run_id = i.run_id and a.number = i.number where i.run_id = " + RUN
+            + " and i.product_id in (:products) and" + OF_RUN + ") a where a.shop_id = :shop";
 
     private static final String COLUMNS = "select a.number, a.antecedent, a.consequent, a.together, "
-            + "a.antecedent_count, a.consequent_count, a.baskets, a.log_p, a.log_q, a.bundled, a.recent" + FROM;
+            + "a.antecedent_count, a.consequent_count, a.baskets, a.log_p, a.log_q, a.bundled, a.recent";
 
     private static final SqlOrder ORDER = new SqlOrder(
             Map.of(
@@ -49,11 +56,9 @@ class AssociationQueries {
     }
 
     List<Association> find(long shopId, AssociationFilter filter, Pageable page) {
-        return filtered(
-                        COLUMNS,
-                        shopId,
-                        filter,
-                        " order by " + ORDER.by(page.getSort()) + " limit :limit offset :offset")
+        // the run first, so that an index gives the rows of all products in order
+        var order = (filter.products() == null ? " order by a.run_id desc, " : " order by ") + ORDER.by(page.getSort());
+        return filtered(COLUMNS, shopId, filter, order + " limit :limit offset :offset")
                 .param("limit", Math.min(page.getPageSize(), PAGE_LIMIT))
                 .param("offset", page.getOffset())
                 .query(AssociationQueries::association)
@@ -61,9 +66,7 @@ class AssociationQueries {
     }
 
     long count(long shopId, AssociationFilter filter) {
-        return filtered("select count(*)" + FROM, shopId, filter, "")
-                .query(Long.class)
-                .single();
+        return filtered("select count(*)", shopId, filter, "").query(Long.class).single();
     }
 
     Stream<Association> stream(long shopId, AssociationFilter filter) {
@@ -71,7 +74,8 @@ class AssociationQueries {
     }
 
     List<Association> ofProduct(long shopId, long productId) {
-        return jdbc.sql(COLUMNS + " and a.antecedent = :product order by a.confidence_low desc, a.number limit :limit")
+        return jdbc.sql(COLUMNS + FROM
+                        + " and a.antecedent = :product order by a.confidence_low desc, a.number limit :limit")
                 .param("shop", shopId)
                 .param("product", Long.toString(productId))
                 .param("limit", OF_PRODUCT_LIMIT)
@@ -80,15 +84,8 @@ class AssociationQueries {
     }
 
     private JdbcClient.StatementSpec filtered(String select, long shopId, AssociationFilter filter, String end) {
-        var sql = new StringBuilder(select);
         var products = filter.products();
-        if (products != null) {
-            sql.append("""
-                 and (a.consequent in (:products) or a.number in (
-                    select i.number from mining_antecedent i
-                    where i.run_id = a.run_id and i.product_id in (:products)))
-                """);
-        }
+        var sql = new StringBuilder(select).append(products == null ? FROM : FROM_OF_PRODUCTS);
         if (filter.pairsOnly()) {
             sql.append(" and a.antecedent_size = 1");
         }

@@ -38,6 +38,9 @@ class LivePairs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LivePairs.class);
     private static final int LONGEST_BASKET = 100;
     private static final int CHANGES_AT_ONCE = 20_000;
+    /** So many numbers before the last may not be committed yet when a count begins. */
+    private static final int LOOKED_BACK = 5_000;
+
     private static final long LATE_MILLIS = 60_000;
     private static final double SHARE_OF_HEAP = 0.1;
 
@@ -114,7 +117,7 @@ class LivePairs implements DisposableBean {
     /** The number from which on changes may be missing in what is read from now on. */
     private synchronized long startFollowing() {
         if (settled < 0) {
-            settled = Math.max(0, changes.last() - CHANGES_AT_ONCE);
+            settled = Math.max(0, changes.last() - LOOKED_BACK);
         }
         return settled;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SalePrices {
 
-    private static final String SOLD = "from order_line l join purchase_order o on o.id = l.order_id"
-            + " where l.shop_id = :shop and o.shop_id = :shop and l.product_id in (:ids) and l.ordered_at < :until"
-            + " and not l.gift and l.paid > 0 and " + OrderStatus.COUNTS;
+    /** One product at a time: a list of them keeps H2 from the index by product and date. */
+    private static final String SOLD = """
+        select l.paid / l.quantity as price, l.ordered_at
+        from order_line l join purchase_order o on o.id = l.order_id
+        where l.shop_id = ? and o.shop_id = l.shop_id and l.product_id = ? and l.ordered_at >= ? and l.ordered_at < ?
+          and not l.gift and l.paid > 0 and \
+        """ + OrderStatus.COUNTS;
+
+    private static final String LOWEST = SOLD + " order by price, l.ordered_at desc limit 1";
+    private static final String LAST = SOLD + " order by l.shop_id desc, l.product_id desc, l.ordered_at desc limit 1";
 
     private final JdbcClient jdbc;
 
@@ -37,54 +45,25 @@ public class SalePrices {
     /** The lowest price of each product in a stretch of time; products that were not sold in it are missing. */
     @Transactional(readOnly = true)
     public Map<Long, Sale> lowest(long shopId, Collection<Long> productIds, Instant from, Instant until) {
-        return sales(
-                "select l.product_id, l.paid / l.quantity as price, l.ordered_at " + SOLD
-                        + " and l.ordered_at >= :from",
-                shopId,
-                productIds,
-                from,
-                until,
-                true);
+        return sales(LOWEST, shopId, productIds, from, until);
     }
 
-    /** The price of the last sale of each product before a moment, at most a year ago; others are missing. */
+    /** The price of the last sale of each product in a stretch of time; products that were not sold in it are missing. */
     @Transactional(readOnly = true)
     public Map<Long, Sale> last(long shopId, Collection<Long> productIds, Instant from, Instant until) {
-        return sales(
-                "select l.product_id, l.paid / l.quantity as price, l.ordered_at " + SOLD
-                        + " and l.ordered_at = (select max(x.ordered_at) from order_line x where x.shop_id = :shop"
-                        + " and x.product_id = l.product_id and x.ordered_at < :until and x.ordered_at >= :from"
-                        + " and not x.gift and x.paid > 0)",
-                shopId,
-                productIds,
-                from,
-                until,
-                false);
+        return sales(LAST, shopId, productIds, from, until);
     }
 
-    private Map<Long, Sale> sales(
-            String sql, long shopId, Collection<Long> productIds, Instant from, Instant until, boolean lowest) {
+    private Map<Long, Sale> sales(String sql, long shopId, Collection<Long> productIds, Instant from, Instant until) {
         var sales = new HashMap<Long, Sale>();
-        if (productIds.isEmpty()) {
-            return sales;
+        for (long productId : Set.copyOf(productIds)) {
+            jdbc.sql(sql)
+                    .params(shopId, productId, Timestamp.from(from), Timestamp.from(until))
+                    .query((row, number) -> new Sale(
+                            row.getLong("price"), row.getTimestamp("ordered_at").toInstant()))
+                    .optional()
+                    .ifPresent(sale -> sales.put(productId, sale));
         }
-        jdbc.sql(sql)
-                .param("shop", shopId)
-                .param("ids", productIds)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .query(row -> {
-                    var sale = new Sale(
-                            row.getLong("price"), row.getTimestamp("ordered_at").toInstant());
-                    sales.merge(row.getLong("product_id"), sale, (one, other) -> better(one, other, lowest));
-                });
         return sales;
-    }
-
-    private static Sale better(Sale one, Sale other, boolean lowest) {
-        if (lowest && one.price() != other.price()) {
-            return one.price() < other.price() ? one : other;
-        }
-        return one.at().isAfter(other.at()) ? one : other;
     }
 }

@@ -50,10 +50,11 @@ class HabitsOfShops {
         var pairs = new HashMap<Long, Map<Long, Double>>();
         jdbc.sql("""
             select a.antecedent, a.consequent, a.confidence_low
-            from mining_result r join mining_association a on a.run_id = r.run_id
-            where r.shop_id = ? and a.shop_id = r.shop_id and a.antecedent_size = 1
-            order by a.leverage desc limit ?
-            """).params(shopId, MOST_PAIRS).query(row -> {
+            from mining_association a
+            where a.run_id = (select r.run_id from mining_result r where r.shop_id = ?) and a.shop_id = ?
+              and a.antecedent_size = 1
+            order by a.run_id desc, a.leverage desc limit ?
+            """).params(shopId, shopId, MOST_PAIRS).query(row -> {
             pairs.computeIfAbsent(Long.valueOf(row.getString("antecedent")), id -> new HashMap<>())
                     .put(row.getLong("consequent"), row.getDouble("confidence_low"));
         });
