@@ -38,6 +38,7 @@ public class Checkout {
     private final TermsStore terms;
     private final OrderBook book;
     private final Reservations reservations;
+    private final CheckoutTurns turns;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Checkout {
             TermsStore terms,
             OrderBook book,
             Reservations reservations,
+            CheckoutTurns turns,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +62,7 @@ public class Checkout {
         this.terms = terms;
         this.book = book;
         this.reservations = reservations;
+        this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
@@ -85,6 +88,10 @@ public class Checkout {
 
     /** Buys at a locked price. Sent again with the same key, it answers as the first time and buys nothing more. */
     public Bought buy(long shopId, Purchase purchase) {
+        return turns.serve(() -> inTurn(shopId, purchase));
+    }
+
+    private Bought inTurn(long shopId, Purchase purchase) {
         var found = locks.find(shopId, purchase.lock());
         if (found.isEmpty() || !found.get().buyer().equals(purchase.buyer())) {
             return new Bought.UnknownLock();

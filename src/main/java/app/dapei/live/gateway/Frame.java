@@ -6,7 +6,7 @@ package app.dapei.live.gateway;
  * @param kind what it is
  * @param room code of the room
  * @param session number of the session; 0 = none
- * @param json for {@link Kind#STATE} the room's frame as viewers get it; empty for the other
+ * @param json for {@link Kind#STATE} all that viewers see, as they get it; empty for the other
  */
 public record Frame(Kind kind, String room, long session, String json) {
 
@@ -14,7 +14,7 @@ public record Frame(Kind kind, String room, long session, String json) {
     public enum Kind {
         /** For other nodes: the session has new events in the database. */
         MOVED,
-        /** For viewers: what changed in the room, newest state per key. */
+        /** For viewers: all that they see in the room, so that whoever gets the newest has missed nothing. */
         STATE
     }
 
@@ -23,7 +23,7 @@ public record Frame(Kind kind, String room, long session, String json) {
         return new Frame(Kind.MOVED, room, session, "");
     }
 
-    /** Tells viewers of an outside provider what changed. */
+    /** Tells viewers of an outside provider what they see now. */
     public static Frame state(String room, String json) {
         return new Frame(Kind.STATE, room, 0, json);
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class RoomFeed {
     private final Clock clock;
     private final ZoneSettings settings;
     private final StreamWriters writers;
+    private final Consumer<RoomState> others;
     private final Map<RoomPart, Map<String, String>> partItems = new LinkedHashMap<>();
     private final Set<RoomPart> changedParts = ConcurrentHashMap.newKeySet();
     private final Semaphore changes = new Semaphore(0);
@@ -36,15 +38,21 @@ final class RoomFeed {
     private volatile Instant lastUse;
     private volatile boolean closed;
 
-    /** Reads all parts once and starts the feed's thread. */
+    /**
+     * Reads all parts once and starts the feed's thread.
+     *
+     * @param others told of each new state, at once
+     */
     RoomFeed(
             Room room,
             Collection<RoomPart> parts,
             String epoch,
             ZoneSettings settings,
             StreamWriters writers,
+            Consumer<RoomState> others,
             Clock clock) {
         this.room = room;
+        this.others = others;
         this.clock = clock;
         this.settings = settings;
         this.writers = writers;
@@ -125,6 +133,7 @@ final class RoomFeed {
             changes.drainPermits();
             if (!closed && refresh()) {
                 writers.changed(this);
+                others.accept(state);
                 pause(settings.frame());
             }
         }

@@ -5,6 +5,9 @@ import app.dapei.live.LiveStateChanged;
 import app.dapei.live.Room;
 import app.dapei.live.RoomCode;
 import app.dapei.live.Rooms;
+import app.dapei.live.core.RoomState;
+import app.dapei.live.gateway.Frame;
+import app.dapei.live.gateway.Gateways;
 import app.dapei.shared.Audited;
 import app.dapei.stock.StockChanged;
 import java.security.SecureRandom;
@@ -35,6 +38,7 @@ class RoomFeeds implements SmartLifecycle, Audience {
     private final ConcurrentHashMap<RoomCode, String> goals = new ConcurrentHashMap<>();
     private final ZoneSettings settings;
     private final StreamWriters writers;
+    private final Gateways gateways;
     private final Clock clock;
     private volatile boolean running;
 
@@ -44,12 +48,14 @@ class RoomFeeds implements SmartLifecycle, Audience {
             LivePart livePart,
             ZoneSettings settings,
             StreamWriters writers,
+            Gateways gateways,
             Clock clock) {
         this.rooms = rooms;
         this.parts = parts;
         this.livePart = livePart;
         this.settings = settings;
         this.writers = writers;
+        this.gateways = gateways;
         this.clock = clock;
     }
 
@@ -69,10 +75,17 @@ class RoomFeeds implements SmartLifecycle, Audience {
 
     private RoomFeed start(Room room) {
         var feed = feeds.computeIfAbsent(
-                room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, writers, clock));
+                room.code(), code -> new RoomFeed(room, parts, newEpoch(), settings, writers, others(code), clock));
         // what changed after it was read and before it could hear of it
         feed.changed();
         return feed;
+    }
+
+    /** Whoever hears the room through an outside provider. */
+    private Consumer<RoomState> others(RoomCode code) {
+        return gateways.carry(Frame.Kind.STATE)
+                ? state -> gateways.publish(Frame.state(code.value(), state.json()))
+                : state -> {};
     }
 
     /** Whatever was done in a shop may show in its rooms. */
@@ -91,6 +104,9 @@ class RoomFeeds implements SmartLifecycle, Audience {
     @EventListener
     void on(LiveStateChanged event) {
         var feed = feeds.get(event.room());
+        if (feed == null && event.sessionId() > 0 && gateways.carry(Frame.Kind.STATE)) {
+            require(event.room().value());
+        }
         if (feed != null) {
             var unlock = event.state().unlock();
             var goal = (unlock == null ? "" : unlock.unlock().id() + unlock.state())

@@ -52,7 +52,8 @@ final class CueLatencyBench {
                 Application.class,
                 "--server.port=0",
                 "--dapei.demo.enabled=false",
-                "--spring.datasource.url=jdbc:h2:file:" + (arguments.length > 0 ? arguments[0] : "target/bench-cue/db")
+                "--spring.datasource.url=jdbc:h2:file:"
+                        + (arguments.length > 0 ? arguments[0] : "./target/bench-cue/db")
                         + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         var acting = context.getBean(Acting.class);
         acting.signIn(acting.newShop(), Role.MERCHANT);

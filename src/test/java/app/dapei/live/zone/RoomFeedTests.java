@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dapei.live.Room;
 import app.dapei.live.RoomCode;
+import app.dapei.live.core.RoomState;
 import app.dapei.live.core.RoomState.Position;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +44,9 @@ class RoomFeedTests {
         return Map.of("n", String.valueOf(value.get()));
     };
     private final StreamWriters writers = new StreamWriters(SETTINGS);
-    private final RoomFeed feed = new RoomFeed(room, List.of(part), "e", SETTINGS, writers, Clock.systemUTC());
+    private final BlockingQueue<RoomState> others = new LinkedBlockingQueue<>();
+    private final RoomFeed feed =
+            new RoomFeed(room, List.of(part), "e", SETTINGS, writers, others::add, Clock.systemUTC());
 
     @BeforeEach
     void start() {
@@ -73,6 +77,16 @@ class RoomFeedTests {
     }
 
     @Test
+    void tellsOutsideProvidersEverythingOnceForEachChange() throws Exception {
+        change(7);
+        var told = others.poll(10, TimeUnit.SECONDS);
+        assertThat(told).isNotNull();
+        assertThat(told.json()).contains("\"full\":true").contains("\"state\":7}");
+        feed.changed();
+        assertThat(others.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
     void aStalledViewerHoldsUpNobodyAndSkipsToTheNewestState() throws Exception {
         var stalled = reader();
         stalled.await("\"state\":0}");
@@ -98,7 +112,7 @@ class RoomFeedTests {
                 9, 9, 9, 9, 9, MINUTE, Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(300), MINUTE);
         var itsWriters = new StreamWriters(often);
         itsWriters.start();
-        var itsFeed = new RoomFeed(room, List.of(part), "e", often, itsWriters, Clock.systemUTC());
+        var itsFeed = new RoomFeed(room, List.of(part), "e", often, itsWriters, state -> {}, Clock.systemUTC());
         var reader = new Reader();
         var stream = new ViewerStream(itsFeed, reader, null, () -> reader.written.add("end"));
         itsFeed.join(stream);
