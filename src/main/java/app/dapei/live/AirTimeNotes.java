@@ -19,11 +19,13 @@ class AirTimeNotes {
     private final Map<Long, LiveItem> onAir = new HashMap<>();
     private final AirTimes times;
     private final SessionStore store;
+    private final ScriptsOnAir scripts;
     private final Clock clock;
 
-    AirTimeNotes(AirTimes times, SessionStore store, Clock clock) {
+    AirTimeNotes(AirTimes times, SessionStore store, ScriptsOnAir scripts, Clock clock) {
         this.times = times;
         this.store = store;
+        this.scripts = scripts;
         this.clock = clock;
     }
 
@@ -32,6 +34,9 @@ class AirTimeNotes {
         var now = event.state().onAir();
         var before = now == null ? onAir.remove(event.sessionId()) : onAir.put(event.sessionId(), now);
         var session = String.valueOf(event.sessionId());
+        if (now == null || !now.equals(before)) {
+            scripts.clear(event.room());
+        }
         if (now == null && before != null) {
             times.clear(event.shopId(), session, clock.instant());
         } else if (now != null && !now.equals(before) && !isPractice(event)) {
@@ -53,7 +58,8 @@ class AirTimeNotes {
         var position =
                 Optional.of(rundown.indexOf(item)).filter(index -> index >= 0).orElse(null);
         return switch (item) {
-            case BundleItem bundle -> new AirItem(null, bundle.bundleId(), null, position);
+            case BundleItem bundle ->
+                new AirItem(null, bundle.bundleId(), scripts.shown(event.shopId(), event.room(), bundle), position);
             case ProductItem product -> new AirItem(product.productId(), null, null, position);
         };
     }

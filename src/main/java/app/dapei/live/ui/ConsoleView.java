@@ -5,6 +5,7 @@ import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import app.dapei.live.ArmToPlay;
 import app.dapei.live.Audience;
+import app.dapei.live.HostScripts;
 import app.dapei.live.HostStateChanged;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
@@ -68,6 +69,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     private final CuesPanel history;
     private final PlayPanel play;
     private final PricesPanel pricesPanel;
+    private final PrompterPanel prompter;
     private final transient ObjectProvider<ArmToPlay> arms;
     private transient List<RundownItem> items = List.of();
     private transient Map<LiveItem, Showable> known = Map.of();
@@ -84,6 +86,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
             Rehearsals rehearsals,
             SessionPrices prices,
             ObjectProvider<ArmToPlay> arms,
+            ObjectProvider<HostScripts> scripts,
             Showables showables,
             LiveBoard board,
             Audience audience,
@@ -98,6 +101,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
                 current.user().map(user -> user.role() != Role.HOST).orElse(false);
         var act = new ConsoleActs(this, sessions, cues, rehearsals, prices, showables);
         this.arms = arms;
+        prompter = new PrompterPanel(scripts, current.id());
         boolean mayPrice = seesFigures
                 && current.user().map(user -> user.role() != Role.ANALYST).orElse(false);
         actions = new ActionsPanel(act, mayPrice);
@@ -108,7 +112,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         play = new PlayPanel(current.get().zone());
         pricesPanel = new PricesPanel(act, current.get().currency());
         addClassNames("page", "console");
-        var middle = new Div(play, cueCard, air, pricesPanel, history);
+        var middle = new Div(play, cueCard, air, prompter, pricesPanel, history);
         middle.addClassName("console-middle");
         var columns = new Div(rundown, middle, chat);
         columns.addClassName("console-columns");
@@ -160,6 +164,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         items = sessions.rundown(sessionId);
         known = showables.find(NamedItems.of(items, state, host), getLocale());
         rundown.show(items, known, state.onAir());
+        prompter.show(state);
         show(state, host);
     }
 

@@ -25,6 +25,7 @@ final class RundownPanel extends Composite<Section> {
     private final transient Acts acts;
     private final Div list = new Div();
     private transient @Nullable RundownItem dragged;
+    private transient @Nullable Shown shown;
 
     /** What the panel has done by others. */
     interface Acts {
@@ -49,6 +50,12 @@ final class RundownPanel extends Composite<Section> {
         getContent().add(new H2(getTranslation("live.console.rundown")), picker(), list);
     }
 
+    /** What the rows were made of. */
+    private record Shown(
+            List<RundownItem> items,
+            List<Showable> named,
+            @Nullable LiveItem onAir) {}
+
     private Component picker() {
         var picker = new ComboBox<Showable>();
         picker.setPlaceholder(getTranslation("live.console.add"));
@@ -68,8 +75,18 @@ final class RundownPanel extends Composite<Section> {
         return picker;
     }
 
-    /** Shows the run-down anew. */
+    /** Shows the run-down; rows stay as they are, and can be clicked on, while nothing of them changes. */
     void show(List<RundownItem> items, Map<LiveItem, Showable> known, @Nullable LiveItem onAir) {
+        var named = items.stream()
+                .map(RundownItem::item)
+                .filter(known::containsKey)
+                .map(known::get)
+                .toList();
+        var now = new Shown(List.copyOf(items), named, onAir);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         list.removeAll();
         for (int i = 0; i < items.size(); i++) {
             var showable = known.get(items.get(i).item());

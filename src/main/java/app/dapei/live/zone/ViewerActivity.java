@@ -6,6 +6,7 @@ import app.dapei.activity.EventIntake;
 import app.dapei.activity.Recorded;
 import app.dapei.live.LiveRooms;
 import app.dapei.live.Room;
+import app.dapei.live.ScriptsOnAir;
 import app.dapei.live.ViewerArms;
 import app.dapei.live.ViewerArms.ViewerArm;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes down what happens on viewers' pages, with what the page cannot know or must not say: who it was, in which
- * session, and in which arm of an experiment.
+ * session, in which arm of an experiment, and what the host read meanwhile.
  */
 @Component
 class ViewerActivity {
@@ -41,12 +42,15 @@ class ViewerActivity {
     private final EventIntake intake;
     private final LiveRooms live;
     private final ObjectProvider<ViewerArms> arms;
+    private final ScriptsOnAir scripts;
     private final Clock clock;
 
-    ViewerActivity(EventIntake intake, LiveRooms live, ObjectProvider<ViewerArms> arms, Clock clock) {
+    ViewerActivity(
+            EventIntake intake, LiveRooms live, ObjectProvider<ViewerArms> arms, ScriptsOnAir scripts, Clock clock) {
         this.intake = intake;
         this.live = live;
         this.arms = arms;
+        this.scripts = scripts;
         this.clock = clock;
     }
 
@@ -92,7 +96,10 @@ class ViewerActivity {
         var session = session(room);
         var his = armsOf(room, viewer);
         var events = batch.stream()
-                .map(one -> event(one, now, viewer, page).in(session).withArm(armOf(his, one.bundle())))
+                .map(one -> event(one, now, viewer, page)
+                        .in(session)
+                        .withArm(armOf(his, one.bundle()))
+                        .withScript(scripts.of(room.code(), one.bundle())))
                 .toList();
         tellSeen(room, viewer, his, batch);
         int clicks = (int)

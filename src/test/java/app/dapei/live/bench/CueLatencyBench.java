@@ -32,7 +32,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
@@ -74,8 +73,11 @@ final class CueLatencyBench {
         sessions.start(session.id());
         sessions.prepare(session.id());
         var seen = new ConcurrentHashMap<ProductItem, CountDownLatch>();
-        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<HostStateChanged>>) event -> {
-            var cue = event.getPayload().host().cue();
+        context.addApplicationListener(event -> {
+            var cue = event instanceof PayloadApplicationEvent<?> one
+                            && one.getPayload() instanceof HostStateChanged changed
+                    ? changed.host().cue()
+                    : null;
             if (cue != null && cue.about() instanceof ProductItem product && seen.get(product) != null) {
                 seen.get(product).countDown();
             }

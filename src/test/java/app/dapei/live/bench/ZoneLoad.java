@@ -4,6 +4,7 @@ import app.dapei.Application;
 import app.dapei.access.Role;
 import app.dapei.access.Shops;
 import app.dapei.access.Users;
+import app.dapei.live.Audience;
 import app.dapei.live.Room;
 import app.dapei.live.Rooms;
 import app.dapei.live.ShopRooms;
@@ -38,6 +39,7 @@ final class ZoneLoad {
     private final int viewers;
     private final int changes;
     private final int pause;
+    private Room room;
 
     private ZoneLoad(ConfigurableApplicationContext portal, int viewers, int changes, int pause) {
         this.portal = portal;
@@ -76,7 +78,7 @@ final class ZoneLoad {
     }
 
     private void run() throws Exception {
-        var room = signInAndMakeRoom(portal);
+        room = signInAndMakeRoom(portal);
         var rooms = portal.getBean(ShopRooms.class);
         LongConsumer change = time -> rooms.rename(room.id(), "t" + time);
         var path = "/r/" + room.code() + "/events";
@@ -89,6 +91,7 @@ final class ZoneLoad {
                     "reconnect: all %d at once: 50 %% live after %d ms, 99 %% after %d ms, all after %d ms",
                     viewers, times[0], times[1], times[2]);
         }
+        waitUntilAllHaveLeft();
         var naive = NaiveBroadcast.in(portal);
         load("a list of emitters", NaiveBroadcast.PATH, 0, naive::send);
     }
@@ -109,6 +112,15 @@ final class ZoneLoad {
             var result = crowd.end(last);
             report(name, perViewer, result, cpu() - cpu, writers() - writers);
         }
+        waitUntilAllHaveLeft();
+    }
+
+    /** The server finds out by its next heartbeat that a viewer is gone; until then each holds a connection. */
+    private void waitUntilAllHaveLeft() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (portal.getBean(Audience.class).watching(room.code()) > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
         TimeUnit.SECONDS.sleep(2);
     }
 
@@ -126,6 +138,7 @@ final class ZoneLoad {
                 result.worst() / 1000,
                 result.stale(),
                 cpu / 1000.0 / result.count(),
+                writers / 1000.0 / result.count(),
                 heapPerViewer / 1024,
                 system.getSystemLoadAverage());
     }
