@@ -10,7 +10,7 @@ public enum ActivityKind {
     CLICK(true),
     /** The viewer put the product or bundle into the cart. */
     CART(true),
-    /** The viewer paid for the product or bundle. */
+    /** The viewer ordered the product or bundle. */
     ORDER(true),
     /** The viewer said something in the broadcast. */
     COMMENT(false),

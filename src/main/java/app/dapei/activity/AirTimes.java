@@ -71,6 +71,15 @@ public class AirTimes {
                 .list();
     }
 
+    /** The air times of all versions of a script, in order. */
+    @Transactional(readOnly = true)
+    public List<AirTime> ofScript(long shopId, UUID scriptId) {
+        return jdbc.sql(COLUMNS + "where shop_id = ? and script like ? order by shown_at, id")
+                .params(shopId, scriptId + ":%")
+                .query(AirTimes::airTime)
+                .list();
+    }
+
     /** The air times that began in a stretch of time, in order. */
     @Transactional(readOnly = true)
     public List<AirTime> within(long shopId, Instant from, Instant to) {

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Insights",
-        allowedDependencies = {"shared", "access", "catalog", "orders", "activity"})
+        allowedDependencies = {"shared", "access", "catalog", "orders", "activity", "scripts"})
 @NullMarked
 package app.dapei.insights;
 

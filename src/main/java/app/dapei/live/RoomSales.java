@@ -1,6 +1,7 @@
 package app.dapei.live;
 
 import app.dapei.checkout.BundleOrdered;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,10 +17,12 @@ class RoomSales {
 
     private final Rooms rooms;
     private final LiveRooms live;
+    private final List<SaleHearer> hearers;
 
-    RoomSales(Rooms rooms, LiveRooms live) {
+    RoomSales(Rooms rooms, LiveRooms live, List<SaleHearer> hearers) {
         this.rooms = rooms;
         this.live = live;
+        this.hearers = List.copyOf(hearers);
     }
 
     @EventListener
@@ -37,9 +40,11 @@ class RoomSales {
     }
 
     private void tell(RoomCode code, BundleOrdered ordered) {
-        rooms.find(code)
-                .filter(room -> room.shopId() == ordered.shopId())
-                .ifPresent(room ->
-                        live.ordered(room, ordered.number(), ordered.productIds(), ordered.bundleId(), ordered.sets()));
+        rooms.find(code).filter(room -> room.shopId() == ordered.shopId()).ifPresent(room -> tell(room, ordered));
+    }
+
+    private void tell(Room room, BundleOrdered ordered) {
+        live.ordered(room, ordered.number(), ordered.productIds(), ordered.bundleId(), ordered.sets());
+        hearers.forEach(hearer -> hearer.sold(room, ordered));
     }
 }

@@ -2,6 +2,7 @@ package app.dapei.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
@@ -13,6 +14,11 @@ import app.dapei.bundles.core.PriceRule;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
 import app.dapei.catalog.ProductState;
+import app.dapei.checkout.Bought;
+import app.dapei.checkout.Checkout;
+import app.dapei.checkout.Locked;
+import app.dapei.checkout.Purchase;
+import app.dapei.checkout.Wish;
 import app.dapei.live.core.Applied;
 import app.dapei.live.core.Applied.Answer;
 import app.dapei.live.core.LiveItem;
@@ -21,12 +27,20 @@ import app.dapei.live.core.LiveItem.ProductItem;
 import app.dapei.live.core.LiveState;
 import app.dapei.live.core.Poll;
 import app.dapei.live.core.UnlockProgress;
+import app.dapei.scripts.ScriptDesk;
+import app.dapei.scripts.Scripts;
+import app.dapei.scripts.core.ScriptDraft;
+import app.dapei.scripts.core.ScriptKind;
+import app.dapei.scripts.core.ScriptLanguage;
+import app.dapei.scripts.core.ScriptPart;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +78,18 @@ class LiveSessionsModuleTests {
 
     @Autowired
     Bundles bundles;
+
+    @Autowired
+    Checkout checkout;
+
+    @Autowired
+    ScriptDesk scriptDesk;
+
+    @Autowired
+    Scripts scripts;
+
+    @Autowired
+    ScriptsOnAir onAir;
 
     @Autowired
     JdbcClient jdbc;
@@ -260,5 +286,41 @@ class LiveSessionsModuleTests {
         live.start();
         assertThat(state()).isEqualTo(before);
         sessions.end(session.id());
+    }
+
+    @Test
+    void countsAnOrderForTheScriptThatWasReadMeanwhile() {
+        var bundle = publishedBundle(product("TENT", 9), product("MAT", 9));
+        var script = scriptDesk.add(
+                bundle,
+                new ScriptDraft("开场", ScriptKind.FREE_TEXT, ScriptLanguage.ZH, "露营", Map.of(ScriptPart.TEXT, "帐篷配地垫")));
+        int version = scripts.find(script).orElseThrow().version();
+        sessions.addItem(session.id(), new BundleItem(bundle));
+        sessions.start(session.id());
+        assertThat(sessions.pin(session.id(), new BundleItem(bundle))).isEqualTo(Answer.DONE);
+        await().until(() -> onAir.of(room.code(), bundle) != null);
+        var wish = new Wish(bundle, 1, "viewer-1", room.code().value(), Set.of());
+        var lock = ((Locked.Held) checkout.lock(shop.id(), wish)).lock().id();
+        for (int time = 0; time < 2; time++) {
+            assertThat(checkout.buy(shop.id(), new Purchase(lock, "viewer-1", "journey-key")))
+                    .isInstanceOf(Bought.Placed.class);
+        }
+        await().until(() -> !orderEvents().isEmpty());
+        assertThat(orderEvents())
+                .containsExactly("viewer-1 " + bundle + " " + session.id() + " " + script + ":" + version);
+        acting.signIn(shop, Role.HOST);
+        assertThat(scripts.sold(script)).isEmpty();
+        acting.signIn(shop, Role.MERCHANT);
+        assertThat(scripts.sold(script)).containsOnlyKeys(version);
+    }
+
+    private List<String> orderEvents() {
+        return jdbc.sql("""
+            select viewer_key, bundle_id, session_key, script from activity_event where shop_id = ? and kind = 'ORDER'
+            """)
+                .param(shop.id())
+                .query((row, number) -> row.getString(1) + " " + row.getObject(2, UUID.class) + " " + row.getString(3)
+                        + " " + row.getString(4))
+                .list();
     }
 }

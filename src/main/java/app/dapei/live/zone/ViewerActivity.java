@@ -4,8 +4,10 @@ import app.dapei.activity.ActivityEvent;
 import app.dapei.activity.ActivityKind;
 import app.dapei.activity.EventIntake;
 import app.dapei.activity.Recorded;
+import app.dapei.checkout.BundleOrdered;
 import app.dapei.live.LiveRooms;
 import app.dapei.live.Room;
+import app.dapei.live.SaleHearer;
 import app.dapei.live.ScriptsOnAir;
 import app.dapei.live.ViewerArms;
 import app.dapei.live.ViewerArms.ViewerArm;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * session, in which arm of an experiment, and what the host read meanwhile.
  */
 @Component
-class ViewerActivity {
+class ViewerActivity implements SaleHearer {
 
     /** What a page may tell; the others are known to the server itself. */
     private static final Set<ActivityKind> TOLD_BY_PAGES = Set.of(
@@ -115,6 +117,18 @@ class ViewerActivity {
         intake.submit(
                 room.shopId(),
                 List.of(ActivityEvent.of(key, kind, clock.instant(), viewer).in(session(room))));
+    }
+
+    /** An order counts once, whoever sends it again. */
+    @Override
+    public void sold(Room room, BundleOrdered order) {
+        var bundle = order.bundleId();
+        var event = ActivityEvent.of("order-" + order.number(), ActivityKind.ORDER, order.at(), order.buyer())
+                .withBundle(bundle)
+                .in(session(room))
+                .withArm(armOf(armsOf(room, order.buyer()), bundle))
+                .withScript(scripts.of(room.code(), bundle));
+        intake.submit(room.shopId(), List.of(event));
     }
 
     private @Nullable String session(Room room) {
