@@ -162,13 +162,24 @@ class MiningViewTests extends PortalViewTest {
         open();
         test(findInView(Button.class).withTestId("start-mining").single()).click();
         var forecast = find(Div.class).withTestId("run-forecast").single();
+        assertThat(textOf(forecast)).contains("Counting");
+        awaitText(forecast, "80 orders and 42 products, of which 2 are");
+        find(IntegerField.class).withTestId("plan-count").single().setValue(1);
+        assertThat(textOf(forecast)).contains("Fill in the fields");
+        find(IntegerField.class).withTestId("plan-count").single().setValue(41);
+        awaitText(forecast, "80 orders and 42 products, of which 0 are");
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private static void awaitText(Component component, String text) {
         await().pollInSameThread().untilAsserted(() -> {
             var session = UI.getCurrent().getSession();
             session.getService().runPendingAccessTasks(session);
-            assertThat(forecast.getElement().getTextRecursively()).contains("80 orders and 42 products");
+            assertThat(textOf(component)).contains(text);
         });
-        find(IntegerField.class).withTestId("plan-count").single().setValue(1);
-        assertThat(forecast.getElement().getTextRecursively()).contains("Fill in the fields");
     }
 
     @Test
