@@ -5,7 +5,10 @@ import app.dapei.access.Roles;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
 import app.dapei.live.ShopRooms;
+import app.dapei.shared.CsvText;
+import app.dapei.shared.ui.CsvDownload;
 import app.dapei.shared.ui.EmptyState;
+import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.PageHeader;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +27,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The shop's sessions, the newest first. */
 @Route("sessions")
@@ -46,7 +52,8 @@ class SessionsView extends Main implements MainLayout.Titled {
         var plan = new Button(getTranslation("live.sessions.plan"), VaadinIcon.PLUS.create(), click -> plan());
         plan.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         plan.setTestId("plan-session");
-        header = new PageHeader(getTranslation("live.sessions"), plan);
+        var export = new CsvDownload(getTranslation("shell.export"), "sessions.csv", this::headings, this::write);
+        header = new PageHeader(getTranslation("live.sessions"), export, plan);
         if (current.idIfAny().isEmpty()) {
             zone = ZoneId.of("UTC");
             add(new EmptyState(VaadinIcon.SHOP, getTranslation("live.rooms.no-shop")));
@@ -74,13 +81,38 @@ class SessionsView extends Main implements MainLayout.Titled {
         var grid = new Grid<LiveSession>();
         grid.addColumn(LiveSession::name)
                 .setHeader(getTranslation("live.sessions.name"))
+                .setSortable(true)
                 .setFlexGrow(2);
-        grid.addColumn(LiveSession::roomName).setHeader(getTranslation("live.sessions.room"));
-        grid.addColumn(session -> time(session.scheduledAt())).setHeader(getTranslation("live.sessions.time"));
-        grid.addComponentColumn(this::phase).setHeader(getTranslation("live.sessions.phase"));
+        grid.addColumn(LiveSession::roomName)
+                .setHeader(getTranslation("live.sessions.room"))
+                .setSortable(true);
+        grid.addColumn(session -> time(session.scheduledAt()))
+                .setHeader(getTranslation("live.sessions.time"))
+                .setComparator(Comparator.comparing(LiveSession::scheduledAt));
+        grid.addComponentColumn(this::phase)
+                .setHeader(getTranslation("live.sessions.phase"))
+                .setComparator(Comparator.comparing(LiveSession::phase));
         grid.addComponentColumn(this::console).setFlexGrow(0).setAutoWidth(true);
         grid.setAllRowsVisible(true);
+        grid.setTestId("sessions");
         return grid;
+    }
+
+    private List<String> headings() {
+        return Stream.of("name", "room", "time", "phase")
+                .map(key -> getTranslation("live.sessions." + key))
+                .toList();
+    }
+
+    private void write(CsvText csv) {
+        var formats = new Formats(getLocale());
+        for (var session : sessions.latest()) {
+            csv.row(List.of(
+                    session.name(),
+                    session.roomName(),
+                    formats.time(session.scheduledAt(), zone),
+                    getTranslation("live.phase." + session.phase())));
+        }
     }
 
     private Span phase(LiveSession session) {

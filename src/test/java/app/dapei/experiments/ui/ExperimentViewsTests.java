@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.dapei.access.Role;
 import app.dapei.experiments.ExperimentDecision;
 import app.dapei.experiments.ExperimentFixtures;
+import app.dapei.experiments.ExperimentState;
 import app.dapei.experiments.Experiments;
 import app.dapei.experiments.ReadingMode;
 import app.dapei.live.RoomCode;
@@ -98,6 +99,27 @@ class ExperimentViewsTests extends PortalViewTest {
         assertThat(text("verdict")).isEqualTo("Keep running");
         assertThat(find(Grid.class).withTestId("metric-CONVERSION").all()).hasSize(1);
         assertThat(find(Button.class).withTestId("stop").all()).hasSize(1);
+    }
+
+    @Test
+    void findsAnExperimentByWhatWasLearnedAndByItsState() {
+        var known = experiments.plan(ExperimentFixtures.draft("Mat or lamp", List.of("Mat", "Lamp"), true));
+        experiments.start(known);
+        experiments.stop(known, ExperimentDecision.SHIPPED, "Lamps sell tents");
+        experiments.plan(ExperimentFixtures.draft("Long or short", List.of("Long", "Short"), true));
+        navigate("experiments", ExperimentsView.class);
+        var grid = find(Grid.class).withTestId("experiments").single();
+        assertThat(test(grid).size()).isEqualTo(2);
+        var search = find(TextField.class).withTestId("search-experiments").single();
+        test(search).setValue("SELL tents");
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(test(grid).getCellText(0, 0)).isEqualTo("Mat or lamp");
+        test(search).setValue("");
+        @SuppressWarnings("unchecked")
+        Select<ExperimentState> state =
+                find(Select.class).withTestId("filter-state").single();
+        state.setValue(ExperimentState.DRAFT);
+        assertThat(test(grid).getCellText(0, 0)).isEqualTo("Long or short");
     }
 
     @Test
