@@ -3,7 +3,6 @@ package app.dapei.mining;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.mining.core.Evidence;
-import app.dapei.shared.TimeRange;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The orders behind an association, over the days of the run that the shop reads. Orders that count, gifts left out;
+ * The orders behind an association, over the days of the run that the shop reads, of the buyers and the
+ * part of the trade that it was limited to. Orders that count, gifts left out;
  * over-long orders are shown, though the run may have left them out.
  */
 @Service
@@ -56,7 +56,7 @@ public class AssociationEvidence {
     private List<EvidenceOrder> orders(MiningPlan plan, Collection<Long> antecedent, long consequent, Pageable page) {
         var sides = all(antecedent, consequent);
         List<WeekTally.Held> held = new ArrayList<>();
-        queries.forEachOrder(current.id(), range(plan), countedAs(plan, sides), order -> {
+        queries.forEachOrder(lines(plan), countedAs(plan, sides), order -> {
             if (order.products().size() == sides.size()) {
                 held.add(order);
             }
@@ -81,8 +81,8 @@ public class AssociationEvidence {
         var promotions = baskets.promotions(current.id(), plan, zone());
         var tally = new WeekTally(new TreeSet<>(antecedent), consequent, zone());
         var sides = countedAs(plan, all(antecedent, consequent));
-        queries.forEachOrder(current.id(), range(plan), sides, tally::add);
-        queries.forEachDay(current.id(), range(plan), zone(), tally::addOrders);
+        queries.forEachOrder(lines(plan), sides, tally::add);
+        queries.forEachDay(lines(plan), zone(), tally::addOrders);
         return tally.weeks(promotions::contains);
     }
 
@@ -130,8 +130,10 @@ public class AssociationEvidence {
         return products;
     }
 
-    private TimeRange range(MiningPlan plan) {
-        return TimeRange.ofDays(plan.firstDay(), plan.lastDay(), zone());
+    private EvidenceQueries.Lines lines(MiningPlan plan) {
+        return new EvidenceQueries.Lines(
+                new OrderLineSql(current.id(), plan, zone()),
+                baskets.limits(current.id(), plan.options().scope()));
     }
 
     private ZoneId zone() {

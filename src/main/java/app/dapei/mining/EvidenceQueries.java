@@ -1,13 +1,13 @@
 package app.dapei.mining;
 
-import app.dapei.orders.OrderStatus;
-import app.dapei.shared.TimeRange;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -19,11 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceQueries {
 
-    /** Lines of a range's counting orders, gifts left out. */
-    private static final String LINES = """
-        from order_line l join purchase_order o on o.id = l.order_id
-        where l.shop_id = :shop and l.ordered_at >= :start and l.ordered_at < :end and not l.gift
-        """ + " and " + OrderStatus.COUNTS;
+    /** The lines that a run looked at: those of its days and segment, and of the part of the trade it was limited to. */
+    record Lines(OrderLineSql sql, ScopeSource.Limits limits) {}
 
     private final JdbcClient jdbc;
 
@@ -62,22 +59,21 @@ class EvidenceQueries {
      *
      * @param sides for each product the one that it counts as
      */
-    void forEachOrder(long shopId, TimeRange range, Map<Long, Long> sides, Consumer<WeekTally.Held> each) {
+    void forEachOrder(Lines lines, Map<Long, Long> sides, Consumer<WeekTally.Held> each) {
         WeekTally.@Nullable Held[] open = {null};
-        within(shopId, range, "select l.order_id, l.product_id, l.bundle_id, l.ordered_at " + LINES + """
-             and l.product_id in (:products) order by l.order_id
-            """)
-                .param("products", sides.keySet())
+        of(lines, "select l.order_id, l.product_id, l.bundle_id, l.ordered_at ", sides.keySet(), " order by l.order_id")
                 .query(row -> {
                     var held = open[0];
                     long product = row.getLong("product_id");
+                    var at = row.getTimestamp("ordered_at").toInstant();
+                    if (!lines.limits().include(product, at)) {
+                        return;
+                    }
                     if (held == null || held.orderId() != row.getLong("order_id")) {
                         if (held != null) {
                             each.accept(held);
                         }
-                        held = WeekTally.Held.of(
-                                row.getLong("order_id"),
-                                row.getTimestamp("ordered_at").toInstant());
+                        held = WeekTally.Held.of(row.getLong("order_id"), at);
                         open[0] = held;
                     }
                     held.add(sides.getOrDefault(product, product), row.getObject("bundle_id", UUID.class));
@@ -88,21 +84,26 @@ class EvidenceQueries {
         }
     }
 
-    /** The number of counting orders with a line that is no gift, by day. */
-    void forEachDay(long shopId, TimeRange range, ZoneId zone, ObjIntConsumer<LocalDate> each) {
+    /** The number of counting orders with a line that the run looked at, by day. */
+    void forEachDay(Lines lines, ZoneId zone, ObjIntConsumer<LocalDate> each) {
         Map<LocalDate, Integer> days = new HashMap<>();
-        within(shopId, range, "select distinct l.order_id, l.ordered_at " + LINES)
+        of(lines, "select distinct l.order_id, l.ordered_at ", lines.limits().products(), "")
                 .query(row -> {
-                    days.merge(
-                            LocalDate.ofInstant(row.getTimestamp("ordered_at").toInstant(), zone), 1, Integer::sum);
+                    var at = row.getTimestamp("ordered_at").toInstant();
+                    if (lines.limits().includeTime(at)) {
+                        days.merge(LocalDate.ofInstant(at, zone), 1, Integer::sum);
+                    }
                 });
         days.forEach(each::accept);
     }
 
-    private JdbcClient.StatementSpec within(long shopId, TimeRange range, String sql) {
-        return jdbc.sql(sql)
-                .param("shop", shopId)
-                .param("start", Timestamp.from(range.start()))
-                .param("end", Timestamp.from(range.end()));
+    /** @param products lines of these alone; empty = of any */
+    private JdbcClient.StatementSpec of(Lines lines, String select, Set<Long> products, String end) {
+        var parameters = new ArrayList<>(lines.sql().parameters());
+        parameters.addAll(products);
+        var ofProducts = products.isEmpty()
+                ? ""
+                : " and l.product_id in (" + String.join(", ", Collections.nCopies(products.size(), "?")) + ")";
+        return jdbc.sql(select + lines.sql().from() + ofProducts + end).params(parameters);
     }
 }

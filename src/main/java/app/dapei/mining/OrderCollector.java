@@ -2,7 +2,6 @@ package app.dapei.mining;
 
 import app.dapei.mining.core.BasketEncoder;
 import app.dapei.mining.core.PromotionWeeks;
-import app.dapei.shared.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,15 +77,8 @@ final class OrderCollector {
     }
 
     private boolean isLeftOut(long productId, Instant at) {
-        boolean atItsTime = limits.times().isEmpty() || limits.times().stream().anyMatch(time -> contains(time, at));
-        boolean ofItsProducts = limits.products().isEmpty() || limits.products().contains(productId);
-        return !atItsTime
-                || !ofItsProducts
+        return !limits.include(productId, at)
                 || options.promotionWeeks() == RunOptions.Biased.LEAVE_OUT && promotions.contains(day);
-    }
-
-    private static boolean contains(TimeRange time, Instant at) {
-        return time.contains(at);
     }
 
     private int newCode(long productId) {

@@ -1,6 +1,7 @@
 package app.dapei.mining;
 
 import app.dapei.shared.TimeRange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,15 @@ public interface ScopeSource {
         public Limits {
             times = List.copyOf(times);
             products = Set.copyOf(products);
+        }
+
+        /** Whether a line of this product in an order of this moment belongs to the part. */
+        boolean include(long productId, Instant at) {
+            return includeTime(at) && (products.isEmpty() || products.contains(productId));
+        }
+
+        boolean includeTime(Instant at) {
+            return times.isEmpty() || times.stream().anyMatch(time -> time.contains(at));
         }
     }
 }

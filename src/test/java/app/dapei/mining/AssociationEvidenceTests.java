@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
+import app.dapei.mining.core.Evidence;
 import app.dapei.orders.OrderFixtures;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
@@ -120,6 +121,18 @@ class AssociationEvidenceTests {
         assertThat(run.counts().stampedOrders()).isEqualTo(6);
         assertThat(run.counts().baskets()).isEqualTo(52);
         assertThat(associations.ofProduct(tent).getFirst().evidence().count()).isEqualTo(8);
+    }
+
+    @Test
+    void showsOrdersOfTheBuyersThatTheRunLookedAtAlone() {
+        for (int buyer = 0; buyer < 8; buyer++) {
+            orders.paidBy(shop, "buyer " + buyer, may(3), soap);
+            orders.paidBy(shop, "buyer " + buyer, may(20), tent, mat);
+        }
+        mined.mine(MAY.withOptions(RunOptions.NONE.withSegment(BuyerSegment.RETURNING)));
+        assertThat(evidence.orders(List.of(tent), mat, PageRequest.of(0, 50))).hasSize(8);
+        var split = evidence.split(List.of(tent), mat).orElseThrow();
+        assertThat(split.all()).isEqualTo(new Evidence(8, 8, 8, 8));
     }
 
     @Test
