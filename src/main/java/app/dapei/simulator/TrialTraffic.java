@@ -149,5 +149,7 @@ class TrialTraffic {
                 "insert into return_line (shop_id, platform, external_no, line_key, order_id, product_id, quantity, "
                         + "refunded, returned_at, buyer_key) values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
                 returns);
+        // databases plan by the counts that they know, and PostgreSQL has not counted yet what has just come
+        jdbc.execute("analyze");
     }
 }
