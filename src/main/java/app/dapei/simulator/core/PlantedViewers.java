@@ -1,10 +1,11 @@
 package app.dapei.simulator.core;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Viewers of an experiment whose effect is true by construction: each buys with the probability of the arm. The same seed
- * and name give the same viewers.
+ * and name give the same viewers of each arm, whichever viewers come into it.
  */
 public final class PlantedViewers {
 
@@ -12,7 +13,7 @@ public final class PlantedViewers {
     private static final double TAKES_ALL = 0.55;
     private static final double SENDS_BACK = 0.06;
 
-    private final Dice dice;
+    private final List<Dice> dice;
     private final String name;
     private final double[] buys;
 
@@ -23,7 +24,8 @@ public final class PlantedViewers {
      * @param treatment probability to buy in the treatment
      */
     public PlantedViewers(long seed, String name, double control, double treatment) {
-        this.dice = Dice.named(seed, "experiment:" + name);
+        this.dice =
+                List.of(Dice.named(seed, "experiment:" + name), Dice.named(seed, "experiment:" + name + ":treatment"));
         this.name = name;
         this.buys = new double[] {control, treatment};
     }
@@ -46,11 +48,12 @@ public final class PlantedViewers {
 
     /** The next viewer, in that arm. */
     public Made next(int arm) {
+        var own = dice.get(arm);
         return new Made(
-                dice.fraction(),
-                dice.chance(CLICKS),
-                dice.chance(buys[arm]),
-                dice.chance(TAKES_ALL),
-                dice.chance(SENDS_BACK));
+                own.fraction(),
+                own.chance(CLICKS),
+                own.chance(buys[arm]),
+                own.chance(TAKES_ALL),
+                own.chance(SENDS_BACK));
     }
 }
