@@ -9,6 +9,8 @@ import java.util.Arrays;
  * promised rate is not kept.
  */
 final class FalseDiscoveryRate {
+    private static final int ADJUSTED_AT_ONCE = 1 << 16;
+
     private final double[] logP;
     private final double[] logQ;
 
@@ -17,19 +19,23 @@ final class FalseDiscoveryRate {
      *
      * @param logP logarithms of the known p-values, in any order; sorted here, in place
      * @param family number of tests, at least the length of {@code logP}
+     * @param work sorts, and is asked whether to go on
      */
-    FalseDiscoveryRate(double[] logP, double family) {
+    FalseDiscoveryRate(double[] logP, double family, Work work) {
         if (family < logP.length) {
             throw new IllegalArgumentException("family must be at least " + logP.length + "; got: " + family);
         }
         this.logP = logP;
-        Arrays.parallelSort(logP);
         logQ = new double[logP.length];
+        new StoppableSort(work).ascending(logP, logQ);
         double logFamily = Math.log(family);
         double least = 0;
         for (int i = logP.length - 1; i >= 0; i--) {
             least = Math.min(least, logP[i] + logFamily - Math.log(i + 1.0));
             logQ[i] = least;
+            if (i % ADJUSTED_AT_ONCE == 0) {
+                work.check();
+            }
         }
     }
 

@@ -32,11 +32,11 @@ final class RuleSearch {
         for (int chunk = 0; chunk < chunks; chunk++) {
             offsets[chunk + 1] = offsets[chunk] + testsOf(chunk);
         }
-        SetIndex index = new SetIndex(sets);
+        SetIndex index = new SetIndex(sets, work);
         double[] logP = new double[offsets[chunks]];
         work.phase(chunks, 0, 0.6);
         inChunks(chunk -> test(index, chunk, logP));
-        FalseDiscoveryRate rate = new FalseDiscoveryRate(logP.clone(), candidates());
+        FalseDiscoveryRate rate = new FalseDiscoveryRate(logP.clone(), candidates(), work);
         Baskets baskets = settings.independentIn();
         work.phase(chunks, 0.6, baskets == null ? 1 : 0.8);
         RuleChoice[] choices = new RuleChoice[chunks];
@@ -62,11 +62,13 @@ final class RuleSearch {
      */
     private RuleBuffer productive(RuleBuffer chosen) {
         double compared = candidates(2);
+        // the p-values, twice
+        budget.reserve(16L * chosen.size());
         double[] logs = IntStream.range(0, chosen.size())
                 .mapToDouble(chosen::logProductive)
                 .filter(log -> log > Double.NEGATIVE_INFINITY)
-                .sorted()
                 .toArray();
+        new StoppableSort(work).ascending(logs, new double[logs.length]);
         double logLevel = Math.log(settings.level());
         int passing = logs.length;
         while (passing > 0 && logs[passing - 1] > logLevel + Math.log(passing / compared)) {

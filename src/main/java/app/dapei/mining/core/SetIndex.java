@@ -3,12 +3,14 @@ package app.dapei.mining.core;
 /** Finds the number of a set from its items. Sets of one item are their rank; larger ones are hashed. */
 final class SetIndex {
     private static final int NONE = -1;
+    private static final int PUT_IN_AT_ONCE = 1 << 16;
 
     private final Itemsets sets;
     private final long[] hashes;
     private final int[] slots;
 
-    SetIndex(Itemsets sets) {
+    /** Puts all sets in; the work is asked now and then whether to go on. */
+    SetIndex(Itemsets sets, Work work) {
         this.sets = sets;
         hashes = new long[sets.size()];
         int size = 1024;
@@ -21,6 +23,9 @@ final class SetIndex {
             hashes[set] = ItemHash.of(sets.item(set)) + (parent < 0 ? 0 : hashes[parent]);
             if (parent >= 0) {
                 insert(set);
+            }
+            if (set % PUT_IN_AT_ONCE == 0) {
+                work.check();
             }
         }
     }

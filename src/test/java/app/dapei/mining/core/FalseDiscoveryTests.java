@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class FalseDiscoveryTests {
 
+    private static final Work ALONE = new Work(1, MiningObserver.NONE);
+
     private static final int SHUFFLES = 200;
 
     @Test
@@ -28,7 +30,7 @@ class FalseDiscoveryTests {
             0.7590, 1.0
         };
         double[] logs = Arrays.stream(p).map(Math::log).toArray();
-        FalseDiscoveryRate rate = new FalseDiscoveryRate(logs.clone(), 15);
+        FalseDiscoveryRate rate = new FalseDiscoveryRate(logs.clone(), 15, ALONE);
         assertThat(Math.exp(rate.logQ(logs[3]))).isEqualTo(0.0095 * 15 / 4, Offset.offset(1e-12));
         assertThat(Arrays.stream(logs).filter(log -> Math.exp(rate.logQ(log)) <= 0.05))
                 .hasSize(4);
@@ -37,10 +39,11 @@ class FalseDiscoveryTests {
     @Test
     void takesTheTestsThatAreNotKnownAsOnes() {
         double[] logs = {Math.log(0.001), Math.log(0.002)};
-        FalseDiscoveryRate rate = new FalseDiscoveryRate(logs.clone(), 100);
+        FalseDiscoveryRate rate = new FalseDiscoveryRate(logs.clone(), 100, ALONE);
         assertThat(Math.exp(rate.logQ(logs[0]))).isEqualTo(0.1, Offset.offset(1e-12));
         assertThat(Math.exp(rate.logQ(logs[1]))).isEqualTo(0.1, Offset.offset(1e-12));
-        assertThatThrownBy(() -> new FalseDiscoveryRate(new double[3], 2)).hasMessageContaining("at least 3; got: 2");
+        assertThatThrownBy(() -> new FalseDiscoveryRate(new double[3], 2, ALONE))
+                .hasMessageContaining("at least 3; got: 2");
     }
 
     @Test
