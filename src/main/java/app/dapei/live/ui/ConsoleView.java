@@ -200,7 +200,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         shownHost = host;
         history.show(host, known);
         chat.show(host);
-        heat.show(host);
+        heat.show(host, watching(host));
         pricesPanel.show(host, known);
         if (session != null) {
             var live = session;
@@ -210,9 +210,15 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
                                     .flatMap(one -> one.now(live).stream())
                                     .toList()
                             : List.of());
-            long counted = host.heat().online().now();
-            actions.show(session, state, session.practice() ? (int) counted : audience.watching(session.room()));
+            actions.show(session, state, watching(host));
         }
+    }
+
+    /** Who watches at this moment; of a rehearsal, the audience that was made up for it. */
+    private int watching(HostState host) {
+        return session == null || session.practice()
+                ? (int) host.heat().online().now()
+                : audience.watching(session.room());
     }
 
     /** Tells the host where an act did not count; then reads everything anew. */

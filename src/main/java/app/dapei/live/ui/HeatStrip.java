@@ -14,21 +14,26 @@ final class HeatStrip extends Composite<Div> {
         getContent().addClassName("heat");
     }
 
-    void show(HostState state) {
+    /**
+     * Shows the room as it is now.
+     *
+     * @param watching viewers at this moment; the heat's own count is some seconds old
+     */
+    void show(HostState state, int watching) {
         var heat = state.heat();
         getContent().removeAll();
         getContent()
                 .add(
-                        figure("live.heat.online", heat.online(), heat.settled()),
-                        figure("live.heat.comments", heat.comments(), heat.settled()),
-                        figure("live.heat.likes", heat.likes(), heat.settled()),
-                        figure("live.heat.clicks", heat.clicks(), heat.settled()),
+                        figure("live.heat.online", watching, heat.online(), heat.settled()),
+                        figure("live.heat.comments", heat.comments().now(), heat.comments(), heat.settled()),
+                        figure("live.heat.likes", heat.likes().now(), heat.likes(), heat.settled()),
+                        figure("live.heat.clicks", heat.clicks().now(), heat.clicks(), heat.settled()),
                         whole(heat));
     }
 
-    private Span figure(String key, Heat.Reading reading, boolean settled) {
+    private Span figure(String key, long now, Heat.Reading reading, boolean settled) {
         var formats = new Formats(getLocale());
-        var figure = new Span(getTranslation(key, formats.count(reading.now())));
+        var figure = new Span(getTranslation(key, formats.count(now)));
         figure.setTitle(getTranslation("live.heat.usual", formats.decimal(reading.usual(), 0)));
         figure.getClassNames().set("hot", settled && reading.ratio() >= 1.5);
         return figure;

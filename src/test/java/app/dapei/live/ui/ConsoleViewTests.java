@@ -15,12 +15,14 @@ import app.dapei.catalog.ProductState;
 import app.dapei.live.Comments;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
+import app.dapei.live.core.HostState;
 import app.dapei.live.ShopRooms;
 import app.dapei.live.ShopWords;
 import app.dapei.live.core.LiveItem.BundleItem;
 import app.dapei.live.core.LiveItem.ProductItem;
 import app.dapei.live.core.chat.Intent;
 import app.dapei.testing.PortalViewTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -132,6 +134,15 @@ class ConsoleViewTests extends PortalViewTest {
         press("unpin");
         assertThat(find(Span.class).withTestId("on-air").all()).isEmpty();
         sessions.end(session.id());
+    }
+
+    @Test
+    void countsThoseWhoWatchAtThisMomentAndNotThoseOfTheLastMeasure() {
+        open(plan());
+        var strip = new HeatStrip();
+        UI.getCurrent().add(strip);
+        strip.show(HostState.NOTHING, 37);
+        assertThat(words()).contains("Watching 37");
     }
 
     @Test
