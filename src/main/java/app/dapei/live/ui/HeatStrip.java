@@ -21,19 +21,20 @@ final class HeatStrip extends Composite<Div> {
      */
     void show(HostState state, int watching) {
         var heat = state.heat();
+        var online = new Heat.Reading(watching, heat.online().usual());
         getContent().removeAll();
         getContent()
                 .add(
-                        figure("live.heat.online", watching, heat.online(), heat.settled()),
-                        figure("live.heat.comments", heat.comments().now(), heat.comments(), heat.settled()),
-                        figure("live.heat.likes", heat.likes().now(), heat.likes(), heat.settled()),
-                        figure("live.heat.clicks", heat.clicks().now(), heat.clicks(), heat.settled()),
+                        figure("live.heat.online", online, heat.settled()),
+                        figure("live.heat.comments", heat.comments(), heat.settled()),
+                        figure("live.heat.likes", heat.likes(), heat.settled()),
+                        figure("live.heat.clicks", heat.clicks(), heat.settled()),
                         whole(heat));
     }
 
-    private Span figure(String key, long now, Heat.Reading reading, boolean settled) {
+    private Span figure(String key, Heat.Reading reading, boolean settled) {
         var formats = new Formats(getLocale());
-        var figure = new Span(getTranslation(key, formats.count(now)));
+        var figure = new Span(getTranslation(key, formats.count(reading.now())));
         figure.setTitle(getTranslation("live.heat.usual", formats.decimal(reading.usual(), 0)));
         figure.getClassNames().set("hot", settled && reading.ratio() >= 1.5);
         return figure;

@@ -6,6 +6,7 @@ import app.dapei.mining.core.Itemsets;
 import app.dapei.mining.core.MiningObserver;
 import app.dapei.mining.core.MiningOutcome;
 import app.dapei.mining.core.RuleMiner;
+import app.dapei.mining.core.RuleOutcome;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -47,8 +48,8 @@ final class CancelBenchmark {
             Thread.sleep((long) (whole / MILLIS * (moment + 0.5) / MOMENTS));
             long asked = System.nanoTime();
             observer.cancel = true;
-            String outcome = running.join().getClass().getSimpleName();
-            if (outcome.equals("Cancelled") || outcome.equals("Interrupted")) {
+            Object outcome = running.join();
+            if (outcome instanceof MiningOutcome.Cancelled || outcome instanceof RuleOutcome.Interrupted) {
                 late[cancelled++] = (System.nanoTime() - asked) / MILLIS;
             }
         }
