@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +70,11 @@ class DemoTrade {
     void addTo(Shop shop, MarketShop made) {
         if (rules.all().isEmpty()) {
             var published = bundles.contents(shop.id());
-            var ids = published.keySet().stream().sorted().toList();
+            // by name: numbers of bundles are drawn anew for each demo, and so would the bundles be that run low
+            var ids = published.entrySet().stream()
+                    .sorted(Comparator.comparing(one -> one.getValue().name()))
+                    .map(Map.Entry::getKey)
+                    .toList();
             sell(shop, made, ids);
             moveToYesterday(shop);
             comeBack();
