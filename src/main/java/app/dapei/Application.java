@@ -8,7 +8,9 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -20,6 +22,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 public class Application implements AppShellConfigurator {
+
+    private static final int JOBS = 20;
 
     public static void main(String[] arguments) {
         SpringApplication.run(Application.class, arguments);
@@ -33,5 +37,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** A thread for each job, so that none waits until a longer one has ended. */
+    @Bean
+    TaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+        return builder.poolSize(JOBS).build();
     }
 }

@@ -6,6 +6,7 @@ import app.dapei.ingest.core.ImportKind;
 import app.dapei.ingest.core.ImportPlan;
 import app.dapei.ingest.core.RowInterpreter;
 import app.dapei.ingest.reader.TableFile;
+import app.dapei.orders.OrderStatistics;
 import app.dapei.orders.OrdersRewritten;
 import app.dapei.shared.JobProgress;
 import app.dapei.stock.Stocktaking;
@@ -40,6 +41,7 @@ class ImportSteps {
     private final BatchStore batches;
     private final ImportFiles files;
     private final Stocktaking stock;
+    private final OrderStatistics statistics;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class ImportSteps {
             BatchStore batches,
             ImportFiles files,
             Stocktaking stock,
+            OrderStatistics statistics,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = JdbcClient.create(template);
@@ -59,6 +62,7 @@ class ImportSteps {
         this.batches = batches;
         this.files = files;
         this.stock = stock;
+        this.statistics = statistics;
         this.events = events;
         this.clock = clock;
     }
@@ -133,6 +137,7 @@ class ImportSteps {
             } else {
                 comparison.compare();
                 new OrderMerge(scope, progress).merge();
+                statistics.refresh();
             }
             var counts = comparison.recounted(batch.counts());
             batches.counts(shop.id(), batch.id(), counts);

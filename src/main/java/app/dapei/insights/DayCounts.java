@@ -1,5 +1,6 @@
 package app.dapei.insights;
 
+import app.dapei.shared.TableStatistics;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -84,10 +85,12 @@ class DayCounts {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final TableStatistics statistics;
 
-    DayCounts(JdbcTemplate jdbc, JdbcClient client) {
+    DayCounts(JdbcTemplate jdbc, JdbcClient client, TableStatistics statistics) {
         this.jdbc = jdbc;
         this.client = client;
+        this.statistics = statistics;
     }
 
     /** Makes the counts of the segments' days anew, within the caller's transaction. */
@@ -103,6 +106,7 @@ class DayCounts {
                 segments.stream()
                         .map(one -> new Object[] {shopId, one.day(), one.session(), at(one.start()), at(one.end())})
                         .toList());
+        statistics.refresh("kpi_work");
         var from =
                 at(segments.stream().map(Segment::start).min(Instant::compareTo).orElseThrow());
         var to = at(segments.stream().map(Segment::end).max(Instant::compareTo).orElseThrow());

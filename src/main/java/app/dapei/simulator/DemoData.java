@@ -5,6 +5,7 @@ import app.dapei.access.DemoSignIns.DemoSignIn;
 import app.dapei.access.Shop;
 import app.dapei.access.Shops;
 import app.dapei.access.Users;
+import app.dapei.orders.OrderStatistics;
 import app.dapei.simulator.core.Market;
 import app.dapei.simulator.core.MarketShop;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class DemoData {
     private final Users users;
     private final CatalogueWriter catalogues;
     private final OrderWriter orders;
+    private final OrderStatistics statistics;
     private final DemoPast past;
     private final DemoBundles bundles;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ public class DemoData {
             Users users,
             CatalogueWriter catalogues,
             OrderWriter orders,
+            OrderStatistics statistics,
             DemoBundles bundles,
             DemoPast past,
             PlatformTransactionManager transactions,
@@ -58,6 +61,7 @@ public class DemoData {
         this.users = users;
         this.catalogues = catalogues;
         this.orders = orders;
+        this.statistics = statistics;
         this.past = past;
         this.bundles = bundles;
         this.transaction = new TransactionTemplate(transactions);
@@ -104,6 +108,7 @@ public class DemoData {
         }
         Map<Integer, Long> products = catalogues.write(shop.id(), made.catalogue());
         orders.write(shop.id(), made, products);
+        statistics.refresh();
         return shop;
     }
 }

@@ -17,6 +17,7 @@ import app.dapei.catalog.ProductFilter;
 import app.dapei.catalog.ProductState;
 import app.dapei.live.RoomCode;
 import app.dapei.live.Rooms;
+import app.dapei.orders.OrderStatistics;
 import app.dapei.simulator.core.Market;
 import app.dapei.simulator.core.MarketEvent;
 import app.dapei.simulator.core.MarketOrder;
@@ -48,6 +49,9 @@ class DemoDataModuleTests {
 
     private static final String OF_THE_MARKET =
             " join purchase_order o on o.id = l.order_id where o.platform = 'demo' and l.shop_id = ?";
+
+    @Autowired
+    OrderStatistics statistics;
 
     @Autowired
     Shops shops;
@@ -238,7 +242,7 @@ class DemoDataModuleTests {
     }
 
     private DemoData demo(OrderWriter writer) {
-        return new DemoData(SMALL, shops, users, catalogues, writer, bundles, past, transactions, NOON);
+        return new DemoData(SMALL, shops, users, catalogues, writer, statistics, bundles, past, transactions, NOON);
     }
 
     /** Makes room for another load of a demo shop; whatever hangs on the old one stays with it. */
