@@ -169,6 +169,13 @@ public class LiveRooms implements SmartLifecycle {
         }
     }
 
+    /** This node sees to a session that begins here. */
+    void lead(LiveSession session) {
+        if (settings.shared()) {
+            leases.renew(session);
+        }
+    }
+
     /** Lets go of a session that is over. */
     void release(LiveSession session) {
         var ended = running.remove(session.room());

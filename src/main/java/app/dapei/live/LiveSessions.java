@@ -159,6 +159,7 @@ public class LiveSessions {
             throw new RoomOccupiedException(session.room());
         }
         store.started(session, clock.instant());
+        live.lead(session);
         publish(session, "SESSION_STARTED", "");
     }
 
