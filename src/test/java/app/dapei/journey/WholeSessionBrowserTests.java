@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ class WholeSessionBrowserTests {
     private static final String ROOM = "xiaoman";
     private static final int ASKERS = 4;
     private static final String SET = "Nappy Change Set";
+    private static final String OTHER_SET = "Morning Cleanse Duo";
     private static final String PART = "WIPES-01";
+    private static final Pattern HEAT_IS_KNOWN = Pattern.compile("[0-9]");
+    private static final int HEAT_SETTLES = 240_000;
+    private static final int MANY_TAPS = 20;
 
     private static Page phone(Browser browser, RunningPortal portal, List<BrowserContext> phones) {
         var phone = browser.newContext(new Browser.NewContextOptions()
@@ -89,9 +94,13 @@ class WholeSessionBrowserTests {
         assertThat(button(host, "on-air")).hasText(SET);
         for (int asker = 0; asker < ASKERS; asker++) {
             var page = phone(browser, portal, phones);
-            page.locator("#comment").fill("What goes well with this?");
-            page.locator(".send").click();
+            say(page, "What goes well with this?");
         }
+    }
+
+    private static void say(Page viewer, String words) {
+        viewer.locator("#comment").fill(words);
+        viewer.locator(".send").click();
     }
 
     private static void acceptTheCue(Page host, Page viewer) {
@@ -119,17 +128,17 @@ class WholeSessionBrowserTests {
         assertThat(viewer.locator(".poll-result")).containsText(name);
     }
 
-    private static void choose(Page host, String testId) {
+    private static void choose(Page host, String testId, String bundle) {
         host.getByTestId(testId).click();
         host.locator("vaadin-select-overlay, [slot=overlay]")
-                .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(SET))
+                .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(bundle))
                 .first()
                 .click();
     }
 
     private static void unlock(Page host, Page viewer) {
         button(host, "new-goal").click();
-        choose(host, "goal-bundle");
+        choose(host, "goal-bundle", SET);
         host.getByTestId("goal-likes").locator("input").fill("5");
         host.getByTestId("goal-price").locator("input").fill("90");
         button(host, "start-goal").click();
@@ -142,12 +151,23 @@ class WholeSessionBrowserTests {
         assertThat(button(host, "new-goal")).isVisible();
     }
 
-    /** How prices switch with the heat is known after three minutes only, and tested by the engine's own tests. */
+    /** What is usual in a room is known after three quiet minutes; then it grows lively, and the price goes down. */
     private static void letThePriceFollow(Page host, Page viewer) {
         button(host, "new-price").click();
-        choose(host, "price-bundle");
+        choose(host, "price-bundle", OTHER_SET);
         button(host, "start-price").click();
         assertThat(button(host, "heat-price")).isVisible();
+        var price = viewer.locator("article.card")
+                .filter(new Locator.FilterOptions().setHasText(OTHER_SET))
+                .locator(".price-line .price");
+        var usual = price.innerText();
+        assertThat(button(host, "heat"))
+                .containsText(HEAT_IS_KNOWN, new LocatorAssertions.ContainsTextOptions().setTimeout(HEAT_SETTLES));
+        for (int tap = 0; tap < MANY_TAPS; tap++) {
+            viewer.locator(".like").click();
+        }
+        say(viewer, "What a lovely colour");
+        assertThat(price).not().hasText(usual);
         assertThat(onAir(viewer).locator(".price-line .price")).hasText("¥90");
     }
 
