@@ -21,7 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Many viewers of one room on one thread, in a process of their own so that the server's memory and processor time are
  * its own. What is sent carries the time of sending as {@code :"t<nanoseconds>"}; both processes read the same clock.
  * Arguments: port, path, viewers, how many of them stop reading. Commands come line by line: {@code begin}, {@code end
- * <last time>}, {@code reconnect}, {@code quit}; each is answered by one line.
+ * <last time>}, {@code leave}, {@code come}, {@code quit}; each is answered by one line.
  */
 final class Crowd {
 
@@ -87,12 +87,13 @@ final class Crowd {
                 say("begun");
             }
             case "end" -> end(Long.parseLong(command.split(" ")[1]));
-            case "reconnect" -> {
+            case "leave" -> {
                 for (var viewer : viewers) {
                     viewer.leave();
                 }
-                connectAll();
+                say("left");
             }
+            case "come" -> connectAll();
             default -> {
                 return false;
             }

@@ -55,9 +55,15 @@ final class CrowdProcess implements AutoCloseable {
         return new Deliveries(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
     }
 
-    /** Has all leave and come again at once; milliseconds until 50 %, 99 % and all had a frame. */
-    long[] reconnect() throws IOException {
-        commands.println("reconnect");
+    /** Has all leave. */
+    void leave() throws IOException {
+        commands.println("leave");
+        answers.readLine();
+    }
+
+    /** Has all come again at once; milliseconds until 50 %, 99 % and all had a frame. */
+    long[] come() throws IOException {
+        commands.println("come");
         return answer();
     }
 

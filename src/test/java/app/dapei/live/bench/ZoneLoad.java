@@ -27,18 +27,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * How long a change takes from the merchant's click to each of many viewers, and what it costs: the whole portal with
  * an H2 database in memory, the viewers in a process of their own. In one run: all viewers read, some stopped reading,
- * all come again at once, and the same through a plain list of emitters. Arguments: viewers (2000), changes (40),
+ * the portal starts again and all
+ * come back at once, and the same through a plain list of emitters. Arguments: viewers (2000), changes (40),
  * milliseconds between them (250). Needs a file per viewer in each process: {@code ulimit -n}.
  */
 final class ZoneLoad {
 
     private static final int STALLED_PERCENT = 5;
 
-    private final ConfigurableApplicationContext portal;
     private final int port;
     private final int viewers;
     private final int changes;
     private final int pause;
+    private ConfigurableApplicationContext portal;
     private Room room;
 
     private ZoneLoad(ConfigurableApplicationContext portal, int viewers, int changes, int pause) {
@@ -50,20 +51,25 @@ final class ZoneLoad {
     }
 
     public static void main(String[] arguments) throws Exception {
+        var load =
+                new ZoneLoad(start(0), number(arguments, 0, 2000), number(arguments, 1, 40), number(arguments, 2, 250));
+        load.run();
+        load.portal.close();
+    }
+
+    private static ConfigurableApplicationContext start(int port) {
         var application = new SpringApplication(Application.class);
         application.addInitializers(ZoneLoad::keepSendBuffersSmall);
-        try (var portal = application.run(
+        return application.run(
                 "--spring.datasource.url=jdbc:h2:mem:load;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
                         + ";DEFAULT_NULL_ORDERING=HIGH",
                 "--vaadin.productionMode=true",
                 "--dapei.demo.enabled=false",
-                "--server.port=0",
+                "--server.port=" + port,
                 "--server.tomcat.max-connections=19000",
                 "--server.tomcat.accept-count=4096",
                 "--dapei.zone.connections-per-address=100000",
-                "--dapei.zone.requests-per-second=100000")) {
-            new ZoneLoad(portal, number(arguments, 0, 2000), number(arguments, 1, 40), number(arguments, 2, 250)).run();
-        }
+                "--dapei.zone.requests-per-second=100000");
     }
 
     /** So that a viewer who stops reading is noticed within a few frames, as on a real network. */
@@ -85,15 +91,23 @@ final class ZoneLoad {
         load("warm-up", path, 0, change);
         load("all viewers read", path, 0, change);
         load(STALLED_PERCENT + " % stopped reading", path, viewers * STALLED_PERCENT / 100, change);
-        try (var crowd = new CrowdProcess(port, path, viewers, 0)) {
-            var times = crowd.reconnect();
-            say(
-                    "reconnect: all %d at once: 50 %% live after %d ms, 99 %% after %d ms, all after %d ms",
-                    viewers, times[0], times[1], times[2]);
-        }
+        restart(path);
         waitUntilAllHaveLeft();
         var naive = NaiveBroadcast.in(portal);
         load("a list of emitters", NaiveBroadcast.PATH, 0, naive::send);
+    }
+
+    /** The portal ends and starts again on its database, and all who watched come back at once. */
+    private void restart(String path) throws Exception {
+        try (var crowd = new CrowdProcess(port, path, viewers, 0)) {
+            crowd.leave();
+            portal.close();
+            portal = start(port);
+            var times = crowd.come();
+            say(
+                    "after a restart: all %d at once: 50 %% live after %d ms, 99 %% after %d ms, all after %d ms",
+                    viewers, times[0], times[1], times[2]);
+        }
     }
 
     private void load(String name, String path, int stalled, LongConsumer change) throws Exception {
