@@ -118,7 +118,7 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
     @Override
     public void askForPoll() {
         new PollDialog(
-                        showables.bundles(view.reader()),
+                        this::search,
                         (question, options, seconds, changeable) -> view.answered(
                                 sessions.openPoll(view.sessionId(), question, options, seconds, changeable)))
                 .open();

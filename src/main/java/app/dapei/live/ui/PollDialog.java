@@ -7,18 +7,20 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.function.Function;
 
-/** Asks what viewers are to vote on: bundles of the shop, 2 to 5. */
+/** Asks what viewers are to vote on: 2 to 5 bundles, products or words of the host's own. */
 final class PollDialog extends Dialog {
 
     private static final int USUAL_SECONDS = 60;
+    private static final int STEP_SECONDS = 15;
 
     private final TextField question = new TextField();
-    private final MultiSelectComboBox<Showable> options = new MultiSelectComboBox<>();
-    private final Select<Integer> seconds = new Select<>();
+    private final MultiSelectComboBox<Poll.Option> options = new MultiSelectComboBox<>();
+    private final IntegerField seconds = new IntegerField();
     private final Checkbox changeable = new Checkbox();
     private final transient Opening opening;
 
@@ -28,21 +30,24 @@ final class PollDialog extends Dialog {
         void open(String question, List<Poll.Option> options, int seconds, boolean changeable);
     }
 
-    PollDialog(List<Showable> bundles, Opening opening) {
+    /** @param search what can be shown whose name contains a text */
+    PollDialog(Function<String, List<Showable>> search, Opening opening) {
         this.opening = opening;
         setHeaderTitle(getTranslation("live.console.poll.new"));
         question.setLabel(getTranslation("live.console.poll.question"));
         question.setValue(getTranslation("live.console.poll.question.usual"));
         question.setMaxLength(Poll.TEXT_LIMIT);
         question.setTestId("poll-question");
-        options.setLabel(getTranslation("live.console.poll.options"));
-        options.setItems(bundles);
-        options.setItemLabelGenerator(Showable::name);
-        options.setTestId("poll-options");
+        offer(search);
         seconds.setLabel(getTranslation("live.console.poll.seconds"));
-        seconds.setItems(30, USUAL_SECONDS, 120, 300);
-        seconds.setItemLabelGenerator(value -> getTranslation("live.console.poll.seconds.value", value));
+        seconds.setHelperText(getTranslation("live.console.poll.seconds.hint"));
+        seconds.setMin(Poll.SHORTEST_SECONDS);
+        seconds.setMax(Poll.LONGEST_SECONDS);
+        seconds.setStep(STEP_SECONDS);
+        seconds.setStepButtonsVisible(true);
+        seconds.setManualValidation(true);
         seconds.setValue(USUAL_SECONDS);
+        seconds.setTestId("poll-seconds");
         changeable.setLabel(getTranslation("live.console.poll.changeable"));
         var form = new VerticalLayout(question, options, seconds, changeable);
         form.setPadding(false);
@@ -55,19 +60,37 @@ final class PollDialog extends Dialog {
         getFooter().add(new Button(getTranslation("live.rooms.cancel"), click -> close()), start);
     }
 
+    /** Bundles and products by name; what is typed and found nowhere is an option, too. */
+    private void offer(Function<String, List<Showable>> search) {
+        options.setLabel(getTranslation("live.console.poll.options"));
+        options.setHelperText(getTranslation("live.console.poll.options.hint"));
+        options.setItems(query -> search.apply(query.getFilter().orElse("")).stream()
+                .map(PollDialog::option)
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        options.setItemLabelGenerator(Poll.Option::text);
+        options.setAllowCustomValue(true);
+        options.addCustomValueSetListener(typed -> {
+            var text = typed.getDetail().strip();
+            if (Poll.isText(text)) {
+                options.select(new Poll.Option(text, ""));
+            }
+        });
+        options.setTestId("poll-options");
+    }
+
     private void start() {
-        var chosen = options.getValue();
+        var chosen = List.copyOf(options.getValue());
+        var length = seconds.getValue();
         question.setInvalid(!Poll.isText(question.getValue()));
         question.setErrorMessage(getTranslation("live.console.poll.question.error"));
         options.setInvalid(chosen.size() < Poll.LEAST_OPTIONS || chosen.size() > Poll.MOST_OPTIONS);
-        options.setErrorMessage(getTranslation("live.console.poll.options.error"));
-        if (!question.isInvalid() && !options.isInvalid()) {
+        options.setErrorMessage(getTranslation("live.console.poll.options.error", chosen.size()));
+        seconds.setInvalid(length == null || length < Poll.SHORTEST_SECONDS || length > Poll.LONGEST_SECONDS);
+        seconds.setErrorMessage(getTranslation("live.console.poll.seconds.error"));
+        if (!question.isInvalid() && !options.isInvalid() && !seconds.isInvalid()) {
             close();
-            opening.open(
-                    question.getValue(),
-                    chosen.stream().map(PollDialog::option).toList(),
-                    seconds.getValue(),
-                    changeable.getValue());
+            opening.open(question.getValue(), chosen, length, changeable.getValue());
         }
     }
 

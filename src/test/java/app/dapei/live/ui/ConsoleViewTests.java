@@ -20,21 +20,25 @@ import app.dapei.live.ShopWords;
 import app.dapei.live.core.HostState;
 import app.dapei.live.core.LiveItem.BundleItem;
 import app.dapei.live.core.LiveItem.ProductItem;
+import app.dapei.live.core.Poll;
 import app.dapei.live.core.chat.Intent;
 import app.dapei.testing.PortalViewTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -167,13 +171,22 @@ class ConsoleViewTests extends PortalViewTest {
         press("new-poll");
         press("start-poll");
         @SuppressWarnings("unchecked")
-        MultiSelectComboBox<Showable> options =
+        MultiSelectComboBox<Poll.Option> options =
                 find(MultiSelectComboBox.class).withTestId("poll-options").single();
         assertThat(options.isInvalid()).isTrue();
-        options.setValue(Set.copyOf(options.getListDataView().getItems().toList()));
+        options.setValue(options.getGenericDataView()
+                .getItems()
+                .filter(option -> option.text().matches("Camping|Commuting"))
+                .collect(Collectors.toSet()));
+        ComponentUtil.fireEvent(options, new ComboBoxBase.CustomValueSetEvent<>(options, true, " Something red "));
+        find(IntegerField.class).withTestId("poll-seconds").single().setValue(10);
+        press("start-poll");
+        assertThat(find(IntegerField.class).withTestId("poll-seconds").single().getErrorMessage())
+                .isEqualTo("Please give a whole number from 15 to 1,800");
+        find(IntegerField.class).withTestId("poll-seconds").single().setValue(1800);
         press("start-poll");
         assertThat(find(H2.class).all()).anyMatch(title -> title.getText().equals("Which set shall we show next?"));
-        assertThat(words()).contains("Camping · votes: 0", "Commuting · votes: 0");
+        assertThat(words()).contains("Camping · votes: 0", "Commuting · votes: 0", "Something red · votes: 0");
         press("close-poll");
         assertThat(words()).contains("The poll is over");
         sessions.end(session.id());
