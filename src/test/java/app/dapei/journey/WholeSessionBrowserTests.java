@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A whole broadcast: the host's console on a tablet, a viewer's phone, and some others who ask. */
+/** A whole broadcast: the host's console on a tablet, a colleague's, a viewer's phone, and some others who ask. */
 @BrowserTest
 class WholeSessionBrowserTests {
 
@@ -57,9 +57,12 @@ class WholeSessionBrowserTests {
         var phones = new ArrayList<BrowserContext>();
         try {
             var viewer = phone(browser, portal, phones);
+            var assistant = secondConsole(browser, portal, host, phones);
             askForAMatch(host, browser, portal, phones);
             acceptTheCue(host, viewer);
-            vote(host, viewer);
+            assertThat(button(assistant, "on-air")).hasText(SET);
+            assertThat(button(assistant, "cue-evidence")).hasCount(0);
+            vote(host, assistant, viewer);
             unlock(host, viewer);
             letThePriceFollow(host, viewer);
             buy(viewer);
@@ -112,7 +115,18 @@ class WholeSessionBrowserTests {
         assertThat(button(host, "prompter")).isVisible();
     }
 
-    private static void vote(Page host, Page viewer) {
+    /** The host's colleague has the console open, too. */
+    private static Page secondConsole(Browser browser, RunningPortal portal, Page host, List<BrowserContext> contexts) {
+        var context = browser.newContext(new Browser.NewContextOptions().setLocale("en"));
+        contexts.add(context);
+        var page = context.newPage();
+        People.signIn(portal, page, "zoe");
+        page.navigate(host.url());
+        button(page, "end-session").waitFor();
+        return page;
+    }
+
+    private static void vote(Page host, Page assistant, Page viewer) {
         button(host, "new-poll").click();
         host.getByTestId("poll-options").locator("input").click();
         var options = host.locator("vaadin-multi-select-combo-box-item:visible");
@@ -124,7 +138,9 @@ class WholeSessionBrowserTests {
         var name = second.locator(".words").innerText();
         second.click();
         assertThat(host.getByText(name + " · votes: 1")).isVisible();
-        button(host, "close-poll").click();
+        assertThat(assistant.getByText(name + " · votes: 1")).isVisible();
+        button(assistant, "close-poll").click();
+        assertThat(button(host, "new-poll")).isVisible();
         assertThat(viewer.locator(".poll-result")).containsText(name);
     }
 

@@ -37,7 +37,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ViewerActsBench {
 
-    private static final int WORKERS = 64;
+    private static final int WORKERS = 256;
     private static final int TAPS = 10;
     private static final double RESENT = 0.2;
     private static final double REPEATED = 0.3;
