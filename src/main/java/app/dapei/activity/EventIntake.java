@@ -61,6 +61,18 @@ public class EventIntake implements SmartLifecycle {
         return submission.done();
     }
 
+    /**
+     * Refuses before a batch is read, so that saying no costs next to nothing when more is sent than can be stored.
+     *
+     * @throws IntakeFullException if there is no room for even one more event
+     */
+    public void requireRoom() {
+        int now = waiting.get();
+        if (now >= settings.waiting() || !running) {
+            throw new IntakeFullException(now);
+        }
+    }
+
     @Override
     public synchronized void start() {
         running = true;

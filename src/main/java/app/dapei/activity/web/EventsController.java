@@ -107,6 +107,7 @@ class EventsController {
                             array = @ArraySchema(schema = @Schema(implementation = SentEvent.class)),
                             examples = @ExampleObject(EXAMPLE)))
     Answer take(@AuthenticationPrincipal ApiClient client, HttpServletRequest request) throws IOException {
+        requireRoom();
         List<SentEvent> sent = reader.read(request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING));
         var items = new ArrayList<Item>();
         List<Valid> valid = valid(client.shopId(), sent, items);
@@ -163,13 +164,25 @@ class EventsController {
         try {
             return submission.submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (IntakeFullException e) {
-            throw later("too many events wait for being stored; send them again in a second");
+            throw full();
         } catch (ExecutionException | TimeoutException e) {
             throw later("the events could not be stored; send them again, each will count once");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw later("the portal is stopping; send them again");
         }
+    }
+
+    private void requireRoom() {
+        try {
+            intake.requireRoom();
+        } catch (IntakeFullException e) {
+            throw full();
+        }
+    }
+
+    private static ErrorResponseException full() {
+        return later("too many events wait for being stored; send them again in a second");
     }
 
     private static ErrorResponseException later(String detail) {
