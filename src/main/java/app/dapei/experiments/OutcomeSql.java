@@ -33,7 +33,16 @@ final class OutcomeSql {
         where w.shop_id = :shop and w.experiment_id = :experiment and w.ends_at <= :as_of
         """;
 
-    /** Viewers of past days, a day each, for planning and for A/A replay; sessions are clusters. */
+    /** Viewers of a stretch of the past from their first event in it, each once, as an experiment would have met them. */
+    static final String MET = """
+        select 0 as arm, 0 as shares_period, '-' as cluster_key, cast(min(e.at) as date) as on_day, 0 as day_part,
+               e.viewer_key, min(e.at) as since_at, min(e.at) + interval '72' hour as until_at
+        from activity_event e
+        where e.shop_id = :shop and e.at >= :earliest and e.at < :latest
+        group by e.viewer_key
+        """;
+
+    /** Viewers of past days, a day each, for planning; sessions are clusters. */
     static final String PAST = """
         select 0 as arm, 0 as shares_period, coalesce(e.session_key, '-') as cluster_key,
                cast(e.at as date) as on_day, 0 as day_part,
@@ -101,9 +110,13 @@ final class OutcomeSql {
                 """;
     }
 
-    /** One row per unit, for what needs the units themselves. */
+    /** One row per unit in the order of time, for what needs the units themselves; the last ones of too many. */
     String rows() {
-        return values() + " select m.* from measured m order by m.cluster_key, m.on_day, m.viewer_key";
+        return values() + """
+            select r.* from (select m.* from measured m order by m.since_at desc, m.viewer_key desc
+                             fetch first :most rows only) r
+            order by r.since_at, r.viewer_key
+            """;
     }
 
     private String values() {

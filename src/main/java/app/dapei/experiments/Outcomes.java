@@ -68,6 +68,48 @@ class Outcomes {
     }
 
     /**
+     * What each viewer of a stretch of the past did from the first event in it, within the hours that an experiment
+     * counts.
+     *
+     * @param metrics in the order of the codes
+     * @param viewers in the order in which they came
+     */
+    record Past(List<MeasuredMetric> metrics, List<PastViewer> viewers) {}
+
+    /**
+     * One viewer.
+     *
+     * @param key          names the viewer
+     * @param numerators   per metric
+     * @param denominators per metric
+     */
+    record PastViewer(String key, double[] numerators, double[] denominators) {}
+
+    /** @param most the last viewers of more than these are taken */
+    @Transactional(readOnly = true)
+    public Past viewersOfPast(long shopId, Instant from, Instant to, List<String> codes, int most) {
+        var maturity = Duration.ofDays(Setup.Maturity.USUAL.returnDays());
+        var scope = new Scope(shopId, OutcomeSql.MET, from, to, maturity, Map.of("most", most));
+        var measured = library.measured(shopId, codes);
+        var sql = new OutcomeSql(scope.units(), measured.metrics(), measured.own());
+        double money = moneyUnit(shopId);
+        var viewers = asked(sql.rows(), scope)
+                .query((row, number) -> viewer(row, measured.metrics(), money))
+                .list();
+        return new Past(measured.metrics(), viewers);
+    }
+
+    private static PastViewer viewer(ResultSet row, List<MeasuredMetric> metrics, double money) throws SQLException {
+        double[] numerators = new double[metrics.size()];
+        double[] denominators = new double[metrics.size()];
+        for (int index = 0; index < metrics.size(); index++) {
+            numerators[index] = row.getDouble("x" + index) * (metrics.get(index).money() ? money : 1);
+            denominators[index] = row.getDouble("y" + index);
+        }
+        return new PastViewer(row.getString("viewer_key"), numerators, denominators);
+    }
+
+    /**
      * Which units, and which orders and events.
      *
      * @param earliest nothing before it counts
@@ -84,18 +126,25 @@ class Outcomes {
     private Summed sums(Scope scope, List<String> codes) {
         var measured = library.measured(scope.shopId(), codes);
         var sql = new OutcomeSql(scope.units(), measured.metrics(), measured.own());
-        double money =
-                Math.pow(10, -Math.max(0, shops.get(scope.shopId()).currency().getDefaultFractionDigits()));
-        var rows = jdbc.sql(sql.sums())
+        double money = moneyUnit(scope.shopId());
+        var rows = asked(sql.sums(), scope)
+                .query((row, number) -> row(row, measured.metrics(), money))
+                .list();
+        return new Summed(measured.metrics(), rows);
+    }
+
+    private double moneyUnit(long shopId) {
+        return Math.pow(10, -Math.max(0, shops.get(shopId).currency().getDefaultFractionDigits()));
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Scope scope) {
+        return jdbc.sql(sql)
                 .params(scope.parameters())
                 .param("shop", scope.shopId())
                 .param("earliest", Timestamp.from(scope.earliest()))
                 .param("latest", Timestamp.from(scope.latest()))
                 .param("mature_before", Timestamp.from(clock.instant().minus(scope.maturity())))
-                .param("again_before", Timestamp.from(clock.instant().minus(AGAIN)))
-                .query((row, number) -> row(row, measured.metrics(), money))
-                .list();
-        return new Summed(measured.metrics(), rows);
+                .param("again_before", Timestamp.from(clock.instant().minus(AGAIN)));
     }
 
     private static OutcomeRow row(ResultSet row, List<MeasuredMetric> metrics, double money) throws SQLException {

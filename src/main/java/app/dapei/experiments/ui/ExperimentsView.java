@@ -64,7 +64,12 @@ class ExperimentsView extends Main implements MainLayout.Titled {
                 "experiments-" + current.get().code() + ".csv",
                 this::headings,
                 csv -> experiments.latest().forEach(one -> csv.row(cells(one))));
-        var header = new PageHeader(getTranslation("experiments.title"), export, add);
+        var selfTest = new Button(
+                getTranslation("experiments.self-test"),
+                VaadinIcon.CHECK_CIRCLE_O.create(),
+                click -> getUI().orElseThrow().navigate(SelfTestView.class));
+        selfTest.setTestId("self-test");
+        var header = new PageHeader(getTranslation("experiments.title"), selfTest, export, add);
         header.setRemark(getTranslation("experiments.count", all.size()));
         if (all.isEmpty()) {
             add(header, nothing());
