@@ -1,6 +1,6 @@
 import { BuyButton } from './checkout.js';
 import { arrange, element, setAttribute, setText } from './elements.js';
-import { count, money, nameOf, text } from './formats.js';
+import { count, money, nameOf, scenarioOf, text } from './formats.js';
 import { flash, isTickable, ItemRow, picture } from './rows.js';
 
 /** One bundle on the page. Kept while the bundle is shown, so that ticks and the keyboard's place survive changes. */
@@ -59,8 +59,9 @@ export class BundleCard {
     setText(this.name, nameOf(bundle));
     setText(this.why, why);
     this.why.hidden = why === '';
-    setText(this.scenario, bundle.scenario ?? '');
-    this.scenario.hidden = !bundle.scenario;
+    const scenario = scenarioOf(bundle);
+    setText(this.scenario, scenario);
+    this.scenario.hidden = !scenario;
     this.showStock(bundle);
     this.showCollage(bundle);
     this.showItems(bundle);

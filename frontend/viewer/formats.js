@@ -17,6 +17,12 @@ export function nameOf(thing) {
   return chinese || !thing.nameEn ? thing.name : thing.nameEn;
 }
 
+/** What a bundle is for, in the page's language; empty where it is only told in Chinese and the page is not. */
+export function scenarioOf(bundle) {
+  const told = nameOf({ name: bundle.scenario ?? '', nameEn: bundle.scenarioEn });
+  return chinese || !/\p{Script=Han}/u.test(told) ? told : '';
+}
+
 /** An amount of minor units as people write it: ¥1,234.50, without the fraction where it is nothing. */
 export function money(minor, currency) {
   const { whole, broken, digits } = amountFormats(currency);

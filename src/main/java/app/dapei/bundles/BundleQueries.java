@@ -111,6 +111,17 @@ class BundleQueries {
             """).param(shopId).query(String.class).list();
     }
 
+    /** The English names of scenarios that have one, by name. */
+    Map<String, String> scenariosInEnglish(long shopId) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select name, name_en from scenario where shop_id = ? and name_en is not null")
+                .param(shopId)
+                .query(row -> {
+                    names.put(row.getString("name"), row.getString("name_en"));
+                });
+        return names;
+    }
+
     /** The products of each bundle that is not archived. */
     Collection<List<Long>> contents(long shopId) {
         var contents = new HashMap<UUID, List<Long>>();

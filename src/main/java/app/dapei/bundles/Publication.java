@@ -24,13 +24,20 @@ final class Publication {
     private final Adjustment adjustment;
     private final PricedProducts.Gathered products;
     private final @Nullable Long basis;
+    private final @Nullable String scenarioEn;
     private final Choice choice;
 
-    Publication(StoredBundle bundle, Adjustment adjustment, PricedProducts.Gathered products, @Nullable Long basis) {
+    Publication(
+            StoredBundle bundle,
+            Adjustment adjustment,
+            PricedProducts.Gathered products,
+            @Nullable Long basis,
+            @Nullable String scenarioEn) {
         this.bundle = bundle;
         this.adjustment = adjustment;
         this.products = products;
         this.basis = basis;
+        this.scenarioEn = scenarioEn;
         draft = bundle.draft();
         choice = adjustment.choice(draft).atStock(draft, products.facts());
     }
@@ -49,6 +56,7 @@ final class Publication {
                 draft.name(),
                 draft.nameEn(),
                 draft.scenario(),
+                scenarioEn,
                 items.getFirst(),
                 items.subList(1, items.size()),
                 offered.price(),

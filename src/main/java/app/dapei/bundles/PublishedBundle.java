@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name in the merchant's language
  * @param nameEn English name, if it has one
  * @param scenario why these belong together; may be empty
+ * @param scenarioEn English name of the scenario, if it has one
  * @param main the main product
  * @param items the associated products, in order
  * @param price what the bundle costs: all items that are {@linkplain Item#offered() offered}
@@ -31,6 +32,7 @@ public record PublishedBundle(
         String name,
         @Nullable String nameEn,
         String scenario,
+        @Nullable String scenarioEn,
         Item main,
         List<Item> items,
         long price,

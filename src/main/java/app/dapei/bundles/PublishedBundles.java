@@ -47,12 +47,14 @@ public class PublishedBundles {
         var gathered = products.of(shopId, ids);
         var rules = adjusted.inForce(shopId);
         var bases = ledger.latest(shopId);
+        var english = queries.scenariosInEnglish(shopId);
         return live.stream()
                 .flatMap(bundle -> new Publication(
                                 bundle,
                                 rules.getOrDefault(bundle.id(), Adjustment.NONE),
                                 gathered,
-                                bases.get(bundle.id()))
+                                bases.get(bundle.id()),
+                                english.get(bundle.draft().scenario()))
                         .published(currency).stream())
                 .toList();
     }

@@ -35,6 +35,8 @@ final class BundleForm extends Composite<Div> {
     private final SlotRows slots;
     private final SuggestedItems suggested;
     private final PriceRuleField price;
+    private final FloorFields floor;
+    private final DemonstrationFields demonstration;
     private boolean showing;
 
     BundleForm(Currency currency, EditorLookups lookups, Runnable changed) {
@@ -48,6 +50,8 @@ final class BundleForm extends Composite<Div> {
         slots = new SlotRows(currency, lookups, this.changed);
         suggested = new SuggestedItems(slots::add);
         price = new PriceRuleField(currency, this.changed);
+        floor = new FloorFields(currency, this.changed);
+        demonstration = new DemonstrationFields(this.changed);
         setUpTexts();
         setUpMain();
         var names = new Div(name, nameEn, scenario);
@@ -55,7 +59,7 @@ final class BundleForm extends Composite<Div> {
         var mainRow = new Div(main, mainQuantity);
         mainRow.addClassName("form-row");
         getContent().addClassName("bundle-form");
-        getContent().add(mainRow, slots, suggested, names, price);
+        getContent().add(mainRow, slots, suggested, names, price, floor, demonstration);
     }
 
     private void setUpTexts() {
@@ -115,15 +119,18 @@ final class BundleForm extends Composite<Div> {
         mainQuantity.setValue(draft.mainQuantity());
         slots.show(draft.slots());
         price.show(draft.price());
+        floor.show(draft);
+        demonstration.show(draft.demonstration());
         showing = false;
     }
 
-    /** What the fields say; empty where the price cannot be read, which its field then says. */
+    /** What the fields say; empty where the price or its floor cannot be read, which its field then says. */
     Optional<BundleDraft> draft() {
         @Nullable ProductRow chosen = main.getValue();
         @Nullable Integer quantity = mainQuantity.getValue();
         @Nullable String typed = scenario.getValue();
         return price.rule()
+                .filter(rule -> floor.isReadable())
                 .map(rule -> new BundleDraft(
                         name.getValue(),
                         nameEn.getValue(),
@@ -131,7 +138,8 @@ final class BundleForm extends Composite<Div> {
                         chosen == null ? null : chosen.id(),
                         quantity == null ? 0 : quantity,
                         slots.slots(),
-                        rule));
+                        rule))
+                .map(draft -> floor.applied(draft).withDemonstration(demonstration.demonstration()));
     }
 
     /**
@@ -194,7 +202,8 @@ final class BundleForm extends Composite<Div> {
             case SLOTS -> slots.setProblem(text);
             case SLOT_QUANTITY -> {}
             case PRICE -> price.setProblem(text);
-            case FLOOR, DEMONSTRATION -> {}
+            case FLOOR -> floor.setProblem(text);
+            case DEMONSTRATION -> demonstration.setProblem(text);
         }
     }
 
@@ -208,7 +217,8 @@ final class BundleForm extends Composite<Div> {
             case MAIN_QUANTITY -> mainQuantity.focus();
             case SLOTS, SLOT_QUANTITY -> slots.focus();
             case PRICE -> price.focus();
-            case FLOOR, DEMONSTRATION -> {}
+            case FLOOR -> floor.focus();
+            case DEMONSTRATION -> demonstration.focus();
         }
     }
 

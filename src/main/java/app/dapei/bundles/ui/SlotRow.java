@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SlotRow extends Div {
 
     private final long productId;
+    private final AlternateList alternates;
     private final IntegerField quantity = new IntegerField();
     private final Select<SlotRole> role = new Select<>();
     private final Checkbox required = new Checkbox();
@@ -37,8 +38,9 @@ final class SlotRow extends Div {
         void remove(SlotRow row);
     }
 
-    SlotRow(ProductRow product, BundleSlot slot, Currency currency, Moves moves) {
+    SlotRow(ProductRow product, BundleSlot slot, Currency currency, EditorLookups lookups, Moves moves) {
         productId = slot.productId();
+        alternates = new AlternateList(slot.alternates(), currency, lookups, moves::changed);
         addClassName("slot-row");
         setTestId("slot-" + product.sku());
         var name = product.name(getLocale());
@@ -57,7 +59,7 @@ final class SlotRow extends Div {
         buttons.addClassName("slot-buttons");
         problem.addClassName("field-problem");
         problem.setVisible(false);
-        add(handle, cell, quantity, role, required, buttons, problem);
+        add(handle, cell, quantity, role, required, buttons, alternates, problem);
     }
 
     private void setUp(BundleSlot slot, String name, Moves moves) {
@@ -89,7 +91,8 @@ final class SlotRow extends Div {
     /** What the row says now; a quantity that is missing counts as 0, which is refused. */
     BundleSlot slot() {
         var typed = quantity.getValue();
-        return new BundleSlot(productId, typed == null ? 0 : typed, role.getValue(), required.getValue());
+        return new BundleSlot(
+                productId, typed == null ? 0 : typed, role.getValue(), required.getValue(), alternates.ids());
     }
 
     /** Shows what is wrong with the row, or with its quantity alone; null = nothing. */

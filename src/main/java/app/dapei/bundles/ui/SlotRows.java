@@ -101,7 +101,7 @@ final class SlotRows extends Composite<Div> implements SlotRow.Moves {
     }
 
     private SlotRow row(ProductRow product, BundleSlot slot) {
-        var row = new SlotRow(product, slot, currency, this);
+        var row = new SlotRow(product, slot, currency, lookups, this);
         DragSource.create(row);
         DropTarget.create(row)
                 .addDropListener(drop -> drop.getDragSourceComponent()

@@ -237,7 +237,16 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         if (!Character.isDigit(key)) {
             cueCard.press(Character.toLowerCase(key));
         } else if (key - '1' < items.size()) {
-            answered(sessions.pin(sessionId, items.get(key - '1').item()));
+            pin(items.get(key - '1').item());
+        }
+    }
+
+    private void pin(LiveItem item) {
+        var showable = known.get(item);
+        if (showable != null && showable.isSoldOut()) {
+            Notifications.failure(getTranslation("live.console.not-possible"));
+        } else {
+            answered(sessions.pin(sessionId, item));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.dapei.live.ui;
 
+import app.dapei.bundles.Adjustment.Effect;
 import app.dapei.live.RundownItem;
 import app.dapei.live.core.LiveItem;
 import app.dapei.shared.ui.Formats;
@@ -113,7 +114,9 @@ final class RundownPanel extends Composite<Section> {
         facts.addClassName("meta");
         var words = new Div(name, facts);
         words.addClassName("rundown-words");
-        words.addClickListener(click -> acts.pin(item.item()));
+        if (!showable.isSoldOut()) {
+            words.addClickListener(click -> acts.pin(item.item()));
+        }
         var up = icon(VaadinIcon.ARROW_UP, "live.console.up");
         up.setEnabled(index > 0);
         up.addClickListener(click -> acts.moveUp(item));
@@ -146,6 +149,9 @@ final class RundownPanel extends Composite<Section> {
     }
 
     private String facts(Showable showable) {
+        if (showable.effect() != Effect.OFFERED) {
+            return getTranslation("live.console.effect." + showable.effect());
+        }
         var price = showable.price();
         if (price == null) {
             return getTranslation("live.console.gone");

@@ -1,5 +1,6 @@
 package app.dapei.live.ui;
 
+import app.dapei.bundles.Adjustment.Effect;
 import app.dapei.live.core.LiveItem;
 import app.dapei.shared.Money;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture path or address of a picture, if any
  * @param price what viewers pay; null where it cannot be had at all
  * @param left how many can be had; null = not counted
+ * @param effect what stock rules have made of it for now
  * @param parts what is in it, in words; empty for a single product
  */
 record Showable(
@@ -21,9 +23,10 @@ record Showable(
         @Nullable String picture,
         @Nullable Money price,
         @Nullable Integer left,
+        Effect effect,
         List<String> parts) {
 
     boolean isSoldOut() {
-        return price == null || left != null && left == 0;
+        return effect != Effect.OFFERED || price == null || left != null && left == 0;
     }
 }

@@ -1,6 +1,10 @@
 package app.dapei.live.ui;
 
 import app.dapei.access.CurrentShop;
+import app.dapei.bundles.Adjustment.Effect;
+import app.dapei.bundles.BundleRow;
+import app.dapei.bundles.BundleState;
+import app.dapei.bundles.Bundles;
 import app.dapei.bundles.PublishedBundle;
 import app.dapei.bundles.PublishedBundles;
 import app.dapei.catalog.Catalog;
@@ -29,12 +33,14 @@ class Showables {
     private static final int MOST_PRODUCTS = 30;
 
     private final PublishedBundles bundles;
+    private final Bundles all;
     private final Shelf shelf;
     private final Catalog catalog;
     private final CurrentShop current;
 
-    Showables(PublishedBundles bundles, Shelf shelf, Catalog catalog, CurrentShop current) {
+    Showables(PublishedBundles bundles, Bundles all, Shelf shelf, Catalog catalog, CurrentShop current) {
         this.bundles = bundles;
+        this.all = all;
         this.shelf = shelf;
         this.catalog = catalog;
         this.current = current;
@@ -62,7 +68,7 @@ class Showables {
         return Stream.concat(found, named).toList();
     }
 
-    /** Each of the items; those that are gone by their bare id and without a price. */
+    /** Each of the items; those that are gone without a price. */
     Map<LiveItem, Showable> find(Collection<LiveItem> items, Locale locale) {
         var found = new HashMap<LiveItem, Showable>();
         bundles(locale).forEach(bundle -> found.put(bundle.item(), bundle));
@@ -72,8 +78,15 @@ class Showables {
         shelf.findAll(current.id(), ids)
                 .values()
                 .forEach(product -> found.put(new ProductItem(product.id()), of(product, locale)));
-        items.forEach(item -> found.putIfAbsent(item, new Showable(item, "–", null, null, null, List.of())));
+        items.forEach(item -> found.computeIfAbsent(item, one -> gone(one, locale)));
         return found;
+    }
+
+    private Showable gone(LiveItem item, Locale locale) {
+        var bundle = item instanceof BundleItem one ? all.find(one.bundleId()) : Optional.<BundleRow>empty();
+        var name = bundle.map(row -> row.name(locale)).orElse("–");
+        boolean live = bundle.filter(row -> row.state() == BundleState.LIVE).isPresent();
+        return new Showable(item, name, null, null, null, live ? Effect.HIDDEN : Effect.OFFERED, List.of());
     }
 
     private static Showable of(PublishedBundle bundle, Locale locale) {
@@ -86,6 +99,7 @@ class Showables {
                 bundle.main().picture(),
                 new Money(bundle.price(), bundle.currency()),
                 bundle.available(),
+                bundle.effect(),
                 parts);
     }
 
@@ -106,6 +120,7 @@ class Showables {
                 product.picture(),
                 price,
                 product.stock(),
+                Effect.OFFERED,
                 List.of());
     }
 }

@@ -10,6 +10,7 @@ import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleSlot;
+import app.dapei.bundles.core.Demonstration;
 import app.dapei.bundles.core.PriceRule;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
@@ -123,6 +124,32 @@ class BundlesViewTests extends PortalViewTest {
             assertThat(row.state()).isEqualTo(BundleState.DRAFT);
         });
         assertThat(byId(Button.class, "publish").isVisible()).isTrue();
+    }
+
+    @Test
+    void keepsFloorAlternatesAndDemonstrationWhenOnlyTheNameIsChanged() {
+        var id = camping();
+        long foam = add("FOAM", "Foam mat", 5500, 2000L, 30);
+        var row = bundles.find(id).orElseThrow();
+        var slots = row.draft().slots().stream()
+                .map(slot -> slot.withAlternates(List.of(foam)))
+                .toList();
+        var shown = new Demonstration(List.of("Pitch it", "Light it"), List.of("https://cdn.example/a.mp4"));
+        desk.change(
+                id,
+                row.version(),
+                row.draft().withSlots(slots).withFloor(40000L, 1000).withDemonstration(shown));
+        open("bundles/" + id + "/edit");
+        assertThat(byId(TextField.class, "price-floor").getValue()).isEqualTo("400.00");
+        byId(TextField.class, "bundle-name").setValue("Other name");
+        click("save-bundle");
+        assertThat(bundles.find(id).orElseThrow().draft()).satisfies(draft -> {
+            assertThat(draft.name()).isEqualTo("Other name");
+            assertThat(draft.slots()).isEqualTo(slots);
+            assertThat(draft.floor()).isEqualTo(40000L);
+            assertThat(draft.minimumMargin()).isEqualTo(1000);
+            assertThat(draft.demonstration()).isEqualTo(shown);
+        });
     }
 
     @Test
