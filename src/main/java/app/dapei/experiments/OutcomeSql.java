@@ -123,7 +123,8 @@ final class OutcomeSql {
         boolean again = metrics.stream().anyMatch(metric -> metric.numerator().startsWith("a."));
         return "with trial_unit as (" + units + "), bought as (" + BOUGHT + "), did as (" + did() + ")"
                 + (again ? ", again as (" + AGAIN + ")" : "")
-                + ", measured as (select u.arm, u.shares_period, u.cluster_key, u.on_day, u.day_part, u.viewer_key, "
+                + ", measured as (select u.arm, u.shares_period, u.cluster_key, u.on_day, u.day_part, u.viewer_key,"
+                + " u.since_at, "
                 + FORMER + columns() + " from trial_unit u"
                 + joined("bought", "b") + joined("did", "d") + (again ? joined("again", "a") : "") + ")";
     }

@@ -1,6 +1,7 @@
 package app.dapei.experiments.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.dapei.experiments.AaReplays;
 import app.dapei.experiments.AaReplays.Answer;
@@ -50,6 +51,13 @@ class SelfTestViewTests extends PortalViewTest {
         assertThat(metrics.isInvalid()).isTrue();
         assertThat(metrics.getErrorMessage()).isEqualTo("Choose 1 to 12 metrics; 0 are chosen");
         assertThat(replays.running()).isEmpty();
+    }
+
+    @Test
+    void readsThePastAndFindsTooFewViewersInANewShop() {
+        test(find(Button.class).withTestId("start-self-test").single()).click();
+        await().pollInSameThread().until(() -> replays.running().isEmpty());
+        assertThat(replays.last()).get().isInstanceOf(Answer.TooFew.class);
     }
 
     @Test
