@@ -2,8 +2,6 @@ package app.dapei.bundles.ui;
 
 import app.dapei.catalog.ui.parts.ProductPicker;
 import app.dapei.shared.ui.ProductCell;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -73,13 +71,10 @@ final class AlternateList extends Details {
         return row;
     }
 
-    private Button button(VaadinIcon icon, String key, String name, Runnable act) {
-        var button = new Button(icon.create(), click -> {
+    private RowButton button(VaadinIcon icon, String key, String name, Runnable act) {
+        return new RowButton(icon, key, name, () -> {
             act.run();
             moved();
         });
-        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-        button.setAriaLabel(getTranslation(key, name));
-        return button;
     }
 }

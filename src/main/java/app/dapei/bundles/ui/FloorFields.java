@@ -1,7 +1,6 @@
 package app.dapei.bundles.ui;
 
 import app.dapei.bundles.core.BundleDraft;
-import app.dapei.shared.Money;
 import app.dapei.shared.ui.AmountField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The least that a bundle may cost: by hand, and by what must be left after the costs; the higher one holds. */
 final class FloorFields extends Composite<Div> {
 
-    private final Currency currency;
     private final AmountField floor;
     private final AmountField margin;
 
     FloorFields(Currency currency, Runnable changed) {
-        this.currency = currency;
         floor = new AmountField(getTranslation("bundles.floor"), currency);
         floor.setHelperText(getTranslation("bundles.floor.help"));
         floor.setTestId("price-floor");
@@ -48,13 +45,8 @@ final class FloorFields extends Composite<Div> {
     }
 
     void show(BundleDraft draft) {
-        var manual = draft.floor();
-        floor.setValue(manual == null ? "" : text(manual));
-        margin.setValue(draft.minimumMargin() == 0 ? "" : text(draft.minimumMargin()));
-    }
-
-    private String text(long minor) {
-        return new Money(minor, currency).major().toPlainString();
+        floor.setAmount(draft.floor());
+        margin.setAmount(draft.minimumMargin() == 0 ? null : Long.valueOf(draft.minimumMargin()));
     }
 
     /** Whether both fields are empty or can be read. */

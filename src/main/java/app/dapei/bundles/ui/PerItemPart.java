@@ -51,7 +51,7 @@ final class PerItemPart implements RulePart {
         if (rule instanceof PriceRule.PerItemPrice perItem) {
             prices.clear();
             prices.putAll(perItem.prices());
-            fields.forEach((id, field) -> field.setValue(text(prices.get(id))));
+            fields.forEach((id, field) -> field.setAmount(prices.get(id)));
         }
     }
 
@@ -67,9 +67,10 @@ final class PerItemPart implements RulePart {
             var field = new AmountField(product.name(locale), currency);
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setManualValidation(true);
-            field.setPlaceholder(text(product.price()));
-            field.setHelperText(new Formats(locale).money(new Money(product.price(), currency)));
-            field.setValue(text(prices.get(product.id())));
+            var alone = new Money(product.price(), currency);
+            field.setPlaceholder(alone.major().toPlainString());
+            field.setHelperText(new Formats(locale).money(alone));
+            field.setAmount(prices.get(product.id()));
             field.setTestId("item-price-" + product.sku());
             field.addValueChangeListener(change -> take(product.id(), field));
             fields.put(product.id(), field);
@@ -87,10 +88,6 @@ final class PerItemPart implements RulePart {
             prices.remove(productId);
         }
         changed.run();
-    }
-
-    private String text(@Nullable Long minor) {
-        return minor == null ? "" : new Money(minor, currency).major().toPlainString();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package app.dapei.bundles.ui;
 
 import app.dapei.bundles.core.PriceRule;
-import app.dapei.shared.Money;
 import app.dapei.shared.ui.AmountField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -59,11 +58,9 @@ final class SimpleParts {
     static final class Amount implements RulePart {
 
         private final AmountField field;
-        private final Currency currency;
         private final LongFunction<PriceRule> make;
 
         Amount(String label, Currency currency, LongFunction<PriceRule> make, Runnable changed) {
-            this.currency = currency;
             this.make = make;
             field = new AmountField(label, currency);
             field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -94,7 +91,7 @@ final class SimpleParts {
         }
 
         private void show(long minor) {
-            field.setValue(new Money(minor, currency).major().toPlainString());
+            field.setAmount(minor);
         }
 
         @Override

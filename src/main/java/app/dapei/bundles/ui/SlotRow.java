@@ -7,8 +7,6 @@ import app.dapei.catalog.ProductRow;
 import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.ProductCell;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -53,9 +51,9 @@ final class SlotRow extends Div {
         cell.addClassName("slot-product");
         setUp(slot, name, moves);
         var buttons = new Div(
-                button(VaadinIcon.ARROW_UP, "bundles.slot.up", name, () -> moves.move(this, -1)),
-                button(VaadinIcon.ARROW_DOWN, "bundles.slot.down", name, () -> moves.move(this, 1)),
-                button(VaadinIcon.TRASH, "bundles.slot.remove", name, () -> moves.remove(this)));
+                new RowButton(VaadinIcon.ARROW_UP, "bundles.slot.up", name, () -> moves.move(this, -1)),
+                new RowButton(VaadinIcon.ARROW_DOWN, "bundles.slot.down", name, () -> moves.move(this, 1)),
+                new RowButton(VaadinIcon.TRASH, "bundles.slot.remove", name, () -> moves.remove(this)));
         buttons.addClassName("slot-buttons");
         problem.addClassName("field-problem");
         problem.setVisible(false);
@@ -78,14 +76,6 @@ final class SlotRow extends Div {
         required.setLabel(getTranslation("bundles.required"));
         required.setValue(slot.required());
         required.addValueChangeListener(change -> moves.changed());
-    }
-
-    private Button button(VaadinIcon icon, String key, String name, Runnable act) {
-        var button = new Button(icon.create(), click -> act.run());
-        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-        button.setAriaLabel(getTranslation(key, name));
-        button.setTooltipText(getTranslation(key, name));
-        return button;
     }
 
     /** What the row says now; a quantity that is missing counts as 0, which is refused. */

@@ -1,5 +1,6 @@
 package app.dapei.shared.ui;
 
+import app.dapei.shared.Money;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,6 +34,11 @@ public final class AmountField extends TextField {
      */
     public Converter<String, @Nullable Long> converter(long most) {
         return new AmountConverter(currency, most);
+    }
+
+    /** Shows an amount, minor units; null = an empty field. */
+    public void setAmount(@Nullable Long minor) {
+        setValue(minor == null ? "" : new Money(minor, currency).major().toPlainString());
     }
 
     /** What the field says now, minor units; empty where it says nothing or what cannot be read. */
