@@ -94,7 +94,7 @@ class NetworkVotes {
                 some.forEach(
                         one -> one.admitted().complete(admitted.get(one.vote().viewer())));
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             batch.forEach(one -> one.admitted().completeExceptionally(e));
         }
     }
