@@ -28,7 +28,8 @@ public class TableStatistics {
                 connection -> connection.getMetaData().getDatabaseProductName());
         if ("PostgreSQL".equals(database)) {
             for (var table : tables) {
-                jdbc.execute("analyze " + table);
+                // who looks already, in another transaction, looks for everybody
+                jdbc.execute("analyze (skip_locked) " + table);
             }
         }
     }
