@@ -70,6 +70,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     private final PlayPanel play;
     private final PricesPanel pricesPanel;
     private final PrompterPanel prompter;
+    private final DemonstrationPanel demonstration = new DemonstrationPanel();
     private final transient ObjectProvider<ArmToPlay> arms;
     private transient List<RundownItem> items = List.of();
     private transient Map<LiveItem, Showable> known = Map.of();
@@ -112,7 +113,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         play = new PlayPanel(current.get().zone());
         pricesPanel = new PricesPanel(act, current.get().currency());
         addClassNames("page", "console");
-        var middle = new Div(play, cueCard, air, prompter, pricesPanel, history);
+        var middle = new Div(play, cueCard, air, prompter, demonstration, pricesPanel, history);
         middle.addClassName("console-middle");
         var columns = new Div(rundown, middle, chat);
         columns.addClassName("console-columns");
@@ -165,6 +166,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         known = showables.find(NamedItems.of(items, state, host), getLocale());
         rundown.show(items, known, state.onAir());
         prompter.show(state);
+        demonstration.show(showables.demonstration(state.onAir()));
         show(state, host);
     }
 

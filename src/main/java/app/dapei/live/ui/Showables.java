@@ -7,6 +7,7 @@ import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.PublishedBundle;
 import app.dapei.bundles.PublishedBundles;
+import app.dapei.bundles.core.Demonstration;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductFilter;
 import app.dapei.catalog.Shelf;
@@ -80,6 +81,15 @@ class Showables {
                 .forEach(product -> found.put(new ProductItem(product.id()), of(product, locale)));
         items.forEach(item -> found.computeIfAbsent(item, one -> gone(one, locale)));
         return found;
+    }
+
+    /** How the host shows an item; nothing where it is no bundle. */
+    Demonstration demonstration(@Nullable LiveItem item) {
+        return item instanceof BundleItem bundle
+                ? all.find(bundle.bundleId())
+                        .map(row -> row.draft().demonstration())
+                        .orElse(Demonstration.NONE)
+                : Demonstration.NONE;
     }
 
     private Showable gone(LiveItem item, Locale locale) {

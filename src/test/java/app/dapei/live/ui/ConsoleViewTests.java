@@ -8,6 +8,7 @@ import app.dapei.bundles.BundleDesk;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.core.BundleSlot;
+import app.dapei.bundles.core.Demonstration;
 import app.dapei.bundles.core.PriceRule;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
@@ -29,7 +30,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -158,6 +162,27 @@ class ConsoleViewTests extends PortalViewTest {
         press("start-session");
         press("pin-1");
         assertThat(words()).noneMatch(text -> text.contains("43.21") || text.contains("86.42"));
+        sessions.end(session.id());
+    }
+
+    @Test
+    void showsTheHostHowToShowWhatIsOnAir() {
+        var session = plan();
+        var id = bundle("Camping");
+        var row = bundles.find(id).orElseThrow();
+        var shown =
+                new Demonstration(List.of("Pitch the tent", "Unroll the mat"), List.of("https://cdn.example/a.mp4"));
+        desk.change(id, row.version(), row.draft().withDemonstration(shown));
+        sessions.addItem(session.id(), new BundleItem(id));
+        open(session);
+        press("start-session");
+        assertThat(find(Section.class).withTestId("demonstration").all()).isEmpty();
+        press("pin-1");
+        var panel = find(Section.class).withTestId("demonstration").single();
+        assertThat(find(ListItem.class, panel).all())
+                .extracting(ListItem::getText)
+                .containsExactly("Pitch the tent", "Unroll the mat");
+        assertThat(find(Anchor.class, panel).single().getHref()).isEqualTo("https://cdn.example/a.mp4");
         sessions.end(session.id());
     }
 
