@@ -2,12 +2,19 @@ import { BuyButton } from './checkout.js';
 import { arrange, element, setAttribute, setText } from './elements.js';
 import { count, money, nameOf, scenarioOf, text } from './formats.js';
 import { flash, isTickable, ItemRow, picture } from './rows.js';
+import { WaitButton } from './waits.js';
 
 /** One bundle on the page. Kept while the bundle is shown, so that ticks and the keyboard's place survive changes. */
 export class BundleCard {
-  /** @param note told what the viewer does: kind, product, slot */
-  constructor(id, note) {
+  /**
+   * @param note told what the viewer does: kind, product, slot
+   * @param waits which sets the viewer waits for
+   */
+  constructor(id, note, waits) {
     this.note = note;
+    this.waits = waits;
+    this.back = element('p', { class: 'back', hidden: true }, text('wait-back'));
+    this.wait = new WaitButton(waits, id);
     this.why = element('p', { class: 'why', hidden: true });
     this.ticked = new Set();
     this.rows = new Map();
@@ -33,6 +40,7 @@ export class BundleCard {
       { class: 'card', 'aria-labelledby': this.name.id },
       element('div', { class: 'card-head' }, this.onAir, this.scenario, this.stock),
       this.name,
+      this.back,
       this.why,
       this.collage,
       this.items,
@@ -44,6 +52,7 @@ export class BundleCard {
         this.goalBox,
         this.chosen,
         this.buy.root,
+        this.wait.root,
         this.button,
       ),
     );
@@ -66,9 +75,22 @@ export class BundleCard {
     this.showCollage(bundle);
     this.showItems(bundle);
     this.showOffer(bundle);
+    this.showWait(bundle);
     this.root.classList.toggle('sold-out', bundle.soldOut);
     this.root.classList.toggle('locked', bundle.locked);
     return before ? this.news(before, bundle) : null;
+  }
+
+  /** A set that was waited for says that it is back for as long as it can be had and the page is open. */
+  showWait(bundle) {
+    this.wait.show(bundle.waitlist);
+    this.button.hidden = bundle.waitlist;
+    if (bundle.soldOut) {
+      this.back.hidden = true;
+    } else if (this.waits.ended(bundle.id)) {
+      this.back.hidden = false;
+      flash(this.back);
+    }
   }
 
   news(before, bundle) {

@@ -1,27 +1,6 @@
 import { element, setText } from './elements.js';
 import { money, nameOf, text } from './formats.js';
-
-const TRIES = 4;
-
-/** Posts and gives back what the server says; null where it could not be reached or was too busy, after some tries. */
-async function post(room, act, body) {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    try {
-      const answer = await fetch(`/r/${room}/${act}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      if (answer.status < 500 && answer.status !== 429) {
-        return answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : { outcome: 'refused' };
-      }
-    } catch {
-      // no network: try again below
-    }
-    await new Promise(done => setTimeout(done, 300 * 2 ** attempt * (0.5 + Math.random())));
-  }
-  return null;
-}
+import { postForAnswer } from './sender.js';
 
 /** Buys the whole set: locks the price, shows what it is, and buys when the viewer says so. */
 export class BuyButton {
@@ -45,7 +24,7 @@ export class BuyButton {
     this.sheet ??= new Sheet();
     this.root.disabled = true;
     this.sheet.say(text('buy-asking'));
-    const locked = await post(this.room, 'locks', { bundle });
+    const locked = await postForAnswer(this.room, 'locks', { bundle });
     this.root.disabled = false;
     if (locked?.outcome === 'locked') {
       this.confirm(locked);
@@ -60,7 +39,7 @@ export class BuyButton {
     const minutes = Math.max(1, Math.round((Date.parse(until) - Date.now()) / 60_000));
     this.sheet.ask(nameOf(offer), amount, text('buy-held', minutes), text('buy-now', amount), async () => {
       this.sheet.say(text('buy-sending'));
-      const bought = await post(this.room, 'orders', { lock, key });
+      const bought = await postForAnswer(this.room, 'orders', { lock, key });
       if (bought?.outcome === 'placed') {
         const time = new Date(bought.payBefore).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
         this.sheet.say(text('buy-done', bought.order, time), 'done');

@@ -8,6 +8,7 @@ import { Personal } from './personal.js';
 import { Store } from './store.js';
 import { follow } from './stream.js';
 import { Screen } from './video.js';
+import { Waits } from './waits.js';
 
 const find = selector => document.querySelector(selector);
 const store = new Store();
@@ -22,7 +23,9 @@ const poll = new PollCard(room, id => nameOf(store.get(`bundle:${id}`) ?? { name
 const like = new LikeButton(room);
 const comment = new CommentBox(room);
 const activity = new Activity(room);
-const personal = new Personal(room, JSON.parse(document.getElementById('own').textContent), () => showBundles(false));
+const own = JSON.parse(document.getElementById('own').textContent);
+const personal = new Personal(room, own, () => showBundles(false));
+const waits = new Waits(room, own.waits);
 const screen = new Screen(find('.screen'));
 
 function showRoom() {
@@ -52,7 +55,7 @@ function showBundles(first) {
   const shown = bundles.map((bundle, place) => {
     let card = cards.get(bundle.id);
     if (!card) {
-      card = new BundleCard(bundle.id, (kind, what) => activity.note(kind, { bundle: bundle.id, ...what }));
+      card = new BundleCard(bundle.id, (kind, what) => activity.note(kind, { bundle: bundle.id, ...what }), waits);
       cards.set(bundle.id, card);
       card.root.classList.toggle('new', !first);
       news.push(first ? null : text('news-added', nameOf(bundle)));

@@ -1,4 +1,6 @@
 const FIRST_WAIT = 500;
+const FIRST_ASKED_AGAIN = 300;
+const TRIES = 4;
 
 /** Names this open page to the server, so that what it sends twice counts once. */
 export const page = [...crypto.getRandomValues(new Uint8Array(9))].map(byte => (byte % 36).toString(36)).join('');
@@ -29,6 +31,26 @@ export async function postUntilDecided(room, act, body, tries) {
       return decided;
     }
     await new Promise(done => setTimeout(done, FIRST_WAIT * 2 ** attempt * (0.5 + Math.random())));
+  }
+  return null;
+}
+
+/** Posts and gives back what the server says; null where it could not be reached or was too busy, after some tries. */
+export async function postForAnswer(room, act, body) {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    try {
+      const answer = await fetch(`/r/${room}/${act}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (answer.status < 500 && answer.status !== 429) {
+        return answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : { outcome: 'refused' };
+      }
+    } catch {
+      // no network: try again below
+    }
+    await new Promise(done => setTimeout(done, FIRST_ASKED_AGAIN * 2 ** attempt * (0.5 + Math.random())));
   }
   return null;
 }

@@ -10,6 +10,7 @@ import app.dapei.bundles.BundleState;
 import app.dapei.bundles.BundleVersions;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.Guards;
+import app.dapei.bundles.PriceLedger;
 import app.dapei.bundles.ui.parts.BundlePanel;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.bundles.ui.parts.ViewerPages;
@@ -42,6 +43,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
     private final transient BundleDesk desk;
     private final transient BundleVersions versions;
     private final transient BundleReasons reasons;
+    private final transient PriceLedger ledger;
     private final transient Guards guards;
     private final transient Catalog catalog;
     private final transient ObjectProvider<ViewerPages> pages;
@@ -54,6 +56,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             BundleDesk desk,
             BundleVersions versions,
             BundleReasons reasons,
+            PriceLedger ledger,
             Guards guards,
             Catalog catalog,
             CurrentShop current,
@@ -63,6 +66,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         this.desk = desk;
         this.versions = versions;
         this.reasons = reasons;
+        this.ledger = ledger;
         this.guards = guards;
         this.catalog = catalog;
         this.pages = pages;
@@ -103,6 +107,10 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         panels.forEach(panel -> panel.content(row)
                 .map(content -> titled(getTranslation(panel.titleKey()), content))
                 .ifPresent(this::add));
+        var prices = ledger.of(row.id());
+        if (!prices.isEmpty()) {
+            add(section("ledger.title", new PriceBookTable(texts, prices)));
+        }
         addVersions(row);
     }
 

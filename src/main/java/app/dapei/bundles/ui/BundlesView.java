@@ -8,6 +8,7 @@ import app.dapei.bundles.BundleFilter;
 import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
+import app.dapei.bundles.PriceLedger;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.MainLayout;
@@ -52,7 +53,7 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
     private transient BundleFilter filter = BundleFilter.ALL;
     private boolean adopting;
 
-    BundlesView(Bundles bundles, BundleBatch batch, CurrentShop current) {
+    BundlesView(Bundles bundles, BundleBatch batch, PriceLedger ledger, CurrentShop current) {
         this.bundles = bundles;
         var role = current.user().map(PortalUser::role).orElse(Role.HOST);
         mayEdit = role.mayEdit();
@@ -61,7 +62,7 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         grid.setItemsPageable(page -> bundles.find(filter, page), page -> count())
                 .setIdentifierProvider(BundleRow::id);
         grid.addItemClickListener(click -> open(click.getItem().id()));
-        header = new PageHeader(getTranslation("bundles.title"), actions(texts, role.mayReadFigures()));
+        header = new PageHeader(getTranslation("bundles.title"), actions(texts, ledger, role.mayReadFigures()));
         var page = new Div(header, filterBar(), grid);
         if (mayEdit) {
             grid.setSelectionMode(Grid.SelectionMode.MULTI);
@@ -77,10 +78,13 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         ScreenWidth.whenNarrow(this, grid.columnChooser()::setCompact);
     }
 
-    private Component[] actions(BundleTexts texts, boolean withMargin) {
+    private Component[] actions(BundleTexts texts, PriceLedger ledger, boolean withMargin) {
         var actions = new ArrayList<Component>();
         actions.add(grid.columnChooser());
         actions.add(new BundleExport(bundles, texts, withMargin).link(() -> filter));
+        if (withMargin) {
+            actions.add(new PriceBookExport(ledger, texts).link());
+        }
         if (mayEdit) {
             var add = new Button(
                     getTranslation("bundles.add"),

@@ -42,7 +42,13 @@ class PurchaseController {
      * @param bundle the bundle
      * @param sets how many; left out = 1
      */
-    record AskedFor(UUID bundle, @Nullable Integer sets) {}
+    record AskedFor(@Nullable UUID bundle, @Nullable Integer sets) {
+
+        Wish wish(String viewer, Room room) {
+            return new Wish(
+                    named(bundle), sets == null ? 1 : sets, viewer, room.code().value(), Set.of());
+        }
+    }
 
     /**
      * The decision to buy.
@@ -50,27 +56,25 @@ class PurchaseController {
      * @param lock the price lock
      * @param key made up by the page, the same for every repetition
      */
-    record Decision(UUID lock, String key) {}
+    record Decision(@Nullable UUID lock, @Nullable String key) {
+
+        Purchase purchase(String viewer) {
+            return new Purchase(named(lock), viewer, named(key));
+        }
+    }
 
     @PostMapping(path = "/r/{code}/locks", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> lock(
             @PathVariable String code, @RequestBody AskedFor asked, HttpServletRequest request) {
         var room = room(code, request);
-        return answer(request, viewer -> {
-            int sets = asked.sets() == null ? 1 : asked.sets();
-            var wish = new Wish(asked.bundle(), sets, viewer, room.code().value(), Set.of());
-            return CheckoutAnswers.of(checkout.lock(room.shopId(), wish));
-        });
+        return answer(request, viewer -> CheckoutAnswers.of(checkout.lock(room.shopId(), asked.wish(viewer, room))));
     }
 
     @PostMapping(path = "/r/{code}/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> order(
             @PathVariable String code, @RequestBody Decision decision, HttpServletRequest request) {
         var room = room(code, request);
-        return answer(
-                request,
-                viewer -> CheckoutAnswers.of(
-                        checkout.buy(room.shopId(), new Purchase(decision.lock(), viewer, decision.key()))));
+        return answer(request, viewer -> CheckoutAnswers.of(checkout.buy(room.shopId(), decision.purchase(viewer))));
     }
 
     private ResponseEntity<Map<String, Object>> answer(HttpServletRequest request, Function<String, Answer> act) {
@@ -84,6 +88,14 @@ class PurchaseController {
         } catch (IllegalArgumentException e) {
             return ResponseEntity.badRequest().body(Map.of("outcome", "not-understood"));
         }
+    }
+
+    /** @throws IllegalArgumentException if the request did not say it */
+    private static <T> T named(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("something was left out");
+        }
+        return value;
     }
 
     private Room room(String code, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package app.dapei.live.zone;
 
+import app.dapei.bundles.Adjustment;
 import app.dapei.bundles.ItemRole;
 import app.dapei.bundles.PublishedBundle;
 import app.dapei.bundles.StockState;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A bundle as the page shows it; while a like goal hides its price, price and saving are not told at all.
  *
  * @param moved whether the price is that of the moment, the same for everybody in the room
+ * @param waitlist whether it cannot be bought just now and viewers may wait for it
  * @param prices of its combinations, see {@link SubsetPrices}; empty where only the whole set has a price
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +32,7 @@ record ShownBundle(
         int version,
         boolean locked,
         boolean soldOut,
+        boolean waitlist,
         @Nullable Integer left,
         ShownItem main,
         List<ShownItem> items) {
@@ -57,6 +60,7 @@ record ShownBundle(
                 bundle.version(),
                 locked,
                 bundle.isSoldOut(),
+                bundle.effect() == Adjustment.Effect.WAITLIST,
                 few ? available : null,
                 ShownItem.of(bundle.main()),
                 bundle.items().stream().map(ShownItem::of).toList());

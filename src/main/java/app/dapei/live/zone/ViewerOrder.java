@@ -2,6 +2,7 @@ package app.dapei.live.zone;
 
 import app.dapei.bundles.PublishedBundle;
 import app.dapei.bundles.PublishedBundles;
+import app.dapei.checkout.Waitlist;
 import app.dapei.live.Room;
 import app.dapei.live.ViewerArms;
 import app.dapei.live.ViewerArms.ViewerArm;
@@ -24,8 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * In which order one viewer sees a room's bundles: what an experiment puts first, then the viewer's own order. Never at
- * another price.
+ * In which order one viewer sees a room's bundles: what an experiment puts first, then the viewer's own order, never at
+ * another price; and which of them the viewer waits for.
  */
 @Component
 class ViewerOrder {
@@ -37,11 +38,17 @@ class ViewerOrder {
 
     private final PublishedBundles bundles;
     private final PersonalOrder personal;
+    private final Waitlist waitlist;
     private final ObjectProvider<ViewerArms> experiments;
 
-    ViewerOrder(PublishedBundles bundles, PersonalOrder personal, ObjectProvider<ViewerArms> experiments) {
+    ViewerOrder(
+            PublishedBundles bundles,
+            PersonalOrder personal,
+            Waitlist waitlist,
+            ObjectProvider<ViewerArms> experiments) {
         this.bundles = bundles;
         this.personal = personal;
+        this.waitlist = waitlist;
         this.experiments = experiments;
     }
 
@@ -55,7 +62,8 @@ class ViewerOrder {
             addOwn(room, viewer, order, why);
         }
         var hidden = arms.stream().flatMap(arm -> arm.hidden().stream()).collect(Collectors.toSet());
-        return new Own(wanted, order.stream().distinct().toList(), List.copyOf(hidden), why);
+        var waits = waitlist.of(room.shopId(), viewer.id());
+        return new Own(wanted, order.stream().distinct().toList(), List.copyOf(hidden), why, waits);
     }
 
     private List<ViewerArm> arms(Room room, String viewer) {

@@ -29,7 +29,8 @@ class ViewerSecurity {
                                 "/r/*/activity",
                                 "/r/*/me",
                                 "/r/*/locks",
-                                "/r/*/orders")
+                                "/r/*/orders",
+                                "/r/*/waits")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

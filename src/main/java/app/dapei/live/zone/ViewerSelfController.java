@@ -38,9 +38,10 @@ class ViewerSelfController {
      * @param order bundles in this viewer's order; those that are not named follow in the room's
      * @param hidden bundles that this viewer does not see
      * @param why for those that were moved forward: what to tell the viewer
+     * @param waits bundles that the viewer waits for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Own(boolean personal, List<UUID> order, List<UUID> hidden, Map<UUID, Why> why) {}
+    record Own(boolean personal, List<UUID> order, List<UUID> hidden, Map<UUID, Why> why, List<UUID> waits) {}
 
     /**
      * A reason in words of the page's texts.
@@ -67,7 +68,7 @@ class ViewerSelfController {
         boolean personal = PersonalSwitch.isOn(request);
         var own = viewers.viewer(request)
                 .map(viewer -> order.of(room, viewer, personal))
-                .orElse(new Own(personal, List.of(), List.of(), Map.of()));
+                .orElse(new Own(personal, List.of(), List.of(), Map.of(), List.of()));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(own);
     }
 

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
             RoomStreamController.class,
             ViewerActsController.class,
             ViewerActivityController.class,
-            ViewerSelfController.class
+            ViewerSelfController.class,
+            PurchaseController.class,
+            WaitController.class
         })
 class ZoneAnswers {
 

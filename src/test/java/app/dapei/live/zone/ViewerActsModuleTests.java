@@ -119,6 +119,23 @@ class ViewerActsModuleTests {
     }
 
     @Test
+    void answersAWishToBuyOrToWaitThatMakesNoSenseWithoutAnErrorPage() throws Exception {
+        var ann = cookie();
+        for (var what : List.of("locks", "orders", "waits")) {
+            assertThat(post(what, ann, "{")).as(what).isEqualTo(400);
+            assertThat(post(what, ann, "{}")).as(what).isEqualTo(400);
+            assertThat(post(what, "other=1", "{\"bundle\":\"" + UUID.randomUUID() + "\",\"act\":\"JOIN\"}"))
+                    .as(what)
+                    .isBetween(400, 403);
+        }
+        assertThat(post("waits", ann, "{\"bundle\":\"" + UUID.randomUUID() + "\",\"act\":\"JUMP\"}"))
+                .isEqualTo(400);
+        assertThat(post("waits", ann, "{\"bundle\":\"" + UUID.randomUUID() + "\",\"act\":\"JOIN\"}"))
+                .as("nothing to wait for")
+                .isEqualTo(200);
+    }
+
+    @Test
     void countsABatchOfLikesOnce() throws Exception {
         var ann = cookie();
         for (int i = 0; i < 3; i++) {
