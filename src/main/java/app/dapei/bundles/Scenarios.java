@@ -3,6 +3,8 @@ package app.dapei.bundles;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +39,12 @@ public class Scenarios {
                         row.getString("note"),
                         SlotRecord.alternates(row.getString("categories"))))
                 .list();
+    }
+
+    /** What to show to a reader of a language in place of each scenario's name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Locale locale) {
+        return all().stream().collect(Collectors.toMap(Scenario::name, one -> one.name(locale)));
     }
 
     @Transactional(readOnly = true)

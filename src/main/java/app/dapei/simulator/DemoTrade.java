@@ -22,6 +22,7 @@ import app.dapei.simulator.core.MarketShop;
 import app.dapei.stock.StockLevels;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ class DemoTrade {
 
     private static final int BUYERS = 14;
     private static final int MINUTES_APART = 23;
+    private static final int WAITING = 9;
     private static final String[] REASONS = {"尺寸不合适", "颜色与预期不同", "重复购买"};
 
     private final BundlePrices bundles;
@@ -48,6 +50,7 @@ class DemoTrade {
     private final StockRules rules;
     private final StockLevels stock;
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
     DemoTrade(
             BundlePrices bundles,
@@ -56,7 +59,8 @@ class DemoTrade {
             Returns returns,
             StockRules rules,
             StockLevels stock,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.bundles = bundles;
         this.checkout = checkout;
         this.orders = orders;
@@ -64,6 +68,7 @@ class DemoTrade {
         this.rules = rules;
         this.stock = stock;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Does so as the signed-in merchant of the shop, unless it has rules already. */
@@ -79,6 +84,7 @@ class DemoTrade {
             moveToYesterday(shop);
             comeBack();
             runLow(published, ids);
+            ids.stream().skip(2).limit(1).forEach(id -> wait(shop, made, id));
         }
     }
 
@@ -150,6 +156,19 @@ class DemoTrade {
         if (ids.size() > 2) {
             var last = Objects.requireNonNull(published.get(ids.get(2)));
             last.slots().stream().findFirst().ifPresent(slot -> stock.count(slot.productId(), 2, "盘点"));
+        }
+    }
+
+    /** Viewers who wait for what has run low; the latest of them a few minutes ago. */
+    private void wait(Shop shop, MarketShop made, UUID bundle) {
+        for (int viewer = 1; viewer <= WAITING; viewer++) {
+            jdbc.update(
+                    "insert into bundle_waiter (shop_id, bundle_id, viewer_key, room, since) values (?, ?, ?, ?, ?)",
+                    shop.id(),
+                    bundle,
+                    "demo-waits-" + viewer,
+                    made.key(),
+                    Timestamp.from(clock.instant().minus(Duration.ofMinutes(7L * viewer))));
         }
     }
 

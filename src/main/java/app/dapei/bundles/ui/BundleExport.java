@@ -72,7 +72,7 @@ final class BundleExport {
         cells.add(draft.nameEn());
         cells.add(row.id());
         cells.add(texts.text("state." + row.state()));
-        cells.add(draft.scenario());
+        cells.add(texts.scenario(draft.scenario()));
         cells.add(sku(row, draft.mainProductId(), draft.mainQuantity()));
         cells.add(draft.slots().stream()
                 .map(slot -> sku(row, slot.productId(), slot.quantity()))

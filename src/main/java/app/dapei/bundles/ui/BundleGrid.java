@@ -88,7 +88,9 @@ final class BundleGrid extends Grid<BundleRow> {
 
     private String remark(BundleRow row) {
         var count = texts.text("items", row.draft().slots().size() + 1);
-        return row.draft().scenario().isEmpty() ? count : row.draft().scenario() + " · " + count;
+        return row.draft().scenario().isEmpty()
+                ? count
+                : texts.scenario(row.draft().scenario()) + " · " + count;
     }
 
     private Component state(BundleRow row) {

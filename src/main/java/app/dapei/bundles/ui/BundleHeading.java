@@ -17,7 +17,7 @@ final class BundleHeading extends Div {
         var line = new Div(texts.state(row.state()));
         line.addClassName("tags");
         if (!row.draft().scenario().isEmpty()) {
-            var scenario = new Span(row.draft().scenario());
+            var scenario = new Span(texts.scenario(row.draft().scenario()));
             scenario.addClassName("tag");
             line.add(scenario);
         }

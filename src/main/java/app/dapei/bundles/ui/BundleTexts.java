@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class BundleTexts extends ScreenTexts {
 
     private final Shop shop;
+    private final Map<String, String> scenarios;
 
     /**
      * @param reader asked for translations
      * @param locale the reader's language
+     * @param scenarios what to show in place of each scenario's name
      */
-    BundleTexts(Component reader, Locale locale, Shop shop) {
+    BundleTexts(Component reader, Locale locale, Shop shop, Map<String, String> scenarios) {
         super("bundles", reader, locale, shop.currency(), shop.zone());
         this.shop = shop;
+        this.scenarios = scenarios;
+    }
+
+    /** A scenario's name in the reader's language, as far as the shop has given it one. */
+    String scenario(String name) {
+        return scenarios.getOrDefault(name, name);
     }
 
     Shop shop() {

@@ -11,6 +11,7 @@ import app.dapei.bundles.BundleVersions;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.Guards;
 import app.dapei.bundles.PriceLedger;
+import app.dapei.bundles.Scenarios;
 import app.dapei.bundles.ui.parts.BundlePanel;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.bundles.ui.parts.ViewerPages;
@@ -60,6 +61,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             Guards guards,
             Catalog catalog,
             CurrentShop current,
+            Scenarios scenarios,
             ObjectProvider<ViewerPages> pages,
             ObjectProvider<BundlePanel> panels) {
         this.bundles = bundles;
@@ -71,7 +73,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         this.catalog = catalog;
         this.pages = pages;
         this.panels = panels.orderedStream().toList();
-        texts = new BundleTexts(this, getLocale(), current.get());
+        texts = new BundleTexts(this, getLocale(), current.get(), scenarios.names(getLocale()));
         role = current.user().map(PortalUser::role).orElse(Role.HOST);
         addClassName("detail");
     }

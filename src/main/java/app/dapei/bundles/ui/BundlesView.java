@@ -9,6 +9,7 @@ import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.PriceLedger;
+import app.dapei.bundles.Scenarios;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.MainLayout;
@@ -53,11 +54,11 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
     private transient BundleFilter filter = BundleFilter.ALL;
     private boolean adopting;
 
-    BundlesView(Bundles bundles, BundleBatch batch, PriceLedger ledger, CurrentShop current) {
+    BundlesView(Bundles bundles, BundleBatch batch, PriceLedger ledger, CurrentShop current, Scenarios scenarios) {
         this.bundles = bundles;
         var role = current.user().map(PortalUser::role).orElse(Role.HOST);
         mayEdit = role.mayEdit();
-        var texts = new BundleTexts(this, getLocale(), current.get());
+        var texts = new BundleTexts(this, getLocale(), current.get(), scenarios.names(getLocale()));
         grid = new BundleGrid(texts, role.mayReadFigures());
         grid.setItemsPageable(page -> bundles.find(filter, page), page -> count())
                 .setIdentifierProvider(BundleRow::id);

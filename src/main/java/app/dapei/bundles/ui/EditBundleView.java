@@ -6,6 +6,7 @@ import app.dapei.bundles.BundleDesk;
 import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
+import app.dapei.bundles.Scenarios;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.catalog.Catalog;
@@ -34,10 +35,16 @@ class EditBundleView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     private final BundleEditor editor;
     private transient @Nullable BundleRow edited;
 
-    EditBundleView(Bundles bundles, BundleDesk desk, Catalog catalog, Suggestions suggestions, CurrentShop current) {
+    EditBundleView(
+            Bundles bundles,
+            BundleDesk desk,
+            Catalog catalog,
+            Suggestions suggestions,
+            CurrentShop current,
+            Scenarios scenarios) {
         this.bundles = bundles;
         this.desk = desk;
-        var texts = new BundleTexts(this, getLocale(), current.get());
+        var texts = new BundleTexts(this, getLocale(), current.get(), scenarios.names(getLocale()));
         editor = new BundleEditor(
                 "edit.title",
                 EditorLookups.of(bundles, catalog, suggestions),

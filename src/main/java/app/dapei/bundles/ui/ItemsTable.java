@@ -11,6 +11,7 @@ import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.ProductCell;
 import app.dapei.shared.ui.ProductPicture;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeader;
@@ -19,7 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A bundle's items: quantity, price by itself, what of the bundle's price is paid for it, stock. */
+/** A bundle's items: what of the bundle's price is paid for each, what it costs by itself, its stock. */
 final class ItemsTable extends NativeTable {
 
     private final transient BundleTexts texts;
@@ -29,7 +30,7 @@ final class ItemsTable extends NativeTable {
         this.texts = texts;
         addClassName("items-table");
         var header = new NativeTableRow();
-        for (var key : List.of("item", "quantity", "item.price", "item.share", "item.stock")) {
+        for (var key : List.of("item", "item.share", "item.stock")) {
             var cell = header.addHeaderCell();
             cell.setText(texts.text(key));
             cell.addClassName(key.equals("item") ? "text" : "number");
@@ -65,17 +66,28 @@ final class ItemsTable extends NativeTable {
         }
         var row = new NativeTableRow();
         row.addDataCell().add(cell(product, remark));
-        number(row, texts.formats().count((long) quantity));
-        number(row, texts.money(product.price()));
-        var share = number(row, line == null ? Formats.NOTHING : texts.money(line.share()));
-        if (line != null && quantity > 1) {
-            var units = line.units();
-            share.setTitle(texts.text("item.share.units", texts.money(units[quantity - 1]), texts.money(units[0])));
-        }
+        row.addDataCell().add(prices(product, quantity, line));
         var stock = row.addDataCell();
         stock.add(new StockTag(product.stock()));
         stock.addClassName("number");
         body.add(row);
+    }
+
+    /** What of the bundle's price is paid for it, over what it costs by itself. */
+    private Component prices(ShelfProduct product, int quantity, BundleQuote.@Nullable Line line) {
+        var share = new Span(line == null ? Formats.NOTHING : texts.money(line.share()));
+        if (line != null && quantity > 1) {
+            var units = line.units();
+            share.setTitle(texts.text("item.share.units", texts.money(units[quantity - 1]), texts.money(units[0])));
+        }
+        var alone = new Span(
+                quantity == 1
+                        ? texts.text("item.alone", texts.money(product.price()))
+                        : texts.text("item.alone.each", quantity, texts.money(product.price())));
+        alone.addClassName("meta");
+        var cell = new Div(share, new Div(alone));
+        cell.addClassName("number");
+        return cell;
     }
 
     private ProductCell cell(ShelfProduct product, String remark) {
@@ -84,13 +96,5 @@ final class ItemsTable extends NativeTable {
                 new ProductPicture(product.picture(), product.name(), ProductPicture.Size.SMALL),
                 name,
                 product.sku() + " · " + remark);
-    }
-
-    private static Span number(NativeTableRow row, String text) {
-        var value = new Span(text);
-        Component cell = row.addDataCell();
-        cell.addClassName("number");
-        cell.getElement().appendChild(value.getElement());
-        return value;
     }
 }

@@ -4,6 +4,7 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.bundles.BundleDesk;
 import app.dapei.bundles.Bundles;
+import app.dapei.bundles.Scenarios;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.catalog.Catalog;
@@ -28,10 +29,16 @@ class NewBundleView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private final transient BundleDesk desk;
     private final BundleEditor editor;
 
-    NewBundleView(Bundles bundles, BundleDesk desk, Catalog catalog, Suggestions suggestions, CurrentShop current) {
+    NewBundleView(
+            Bundles bundles,
+            BundleDesk desk,
+            Catalog catalog,
+            Suggestions suggestions,
+            CurrentShop current,
+            Scenarios scenarios) {
         this.catalog = catalog;
         this.desk = desk;
-        var texts = new BundleTexts(this, getLocale(), current.get());
+        var texts = new BundleTexts(this, getLocale(), current.get(), scenarios.names(getLocale()));
         editor = new BundleEditor(
                 "add",
                 EditorLookups.of(bundles, catalog, suggestions),

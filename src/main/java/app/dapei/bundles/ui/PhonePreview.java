@@ -39,7 +39,7 @@ final class PhonePreview extends Div {
         var card = new Div(title);
         card.addClassName("phone-card");
         if (!draft.scenario().isEmpty()) {
-            var scenario = new Span(draft.scenario());
+            var scenario = new Span(texts.scenario(draft.scenario()));
             scenario.addClassName("tag");
             card.add(scenario);
         }

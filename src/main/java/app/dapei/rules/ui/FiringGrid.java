@@ -5,6 +5,7 @@ import app.dapei.rules.Firing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,7 @@ final class FiringGrid extends Grid<Firing> {
                 .setHeader(texts.text("when"))
                 .setFlexGrow(0)
                 .setWidth("150px");
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         addComponentColumn(this::bundle)
                 .setHeader(texts.text("bundle"))
                 .setFlexGrow(2)

@@ -4,6 +4,7 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.PortalUser;
 import app.dapei.bundles.BundleFilter;
 import app.dapei.bundles.Bundles;
+import app.dapei.bundles.Scenarios;
 import app.dapei.scripts.ScriptDesk;
 import app.dapei.scripts.ScriptFilter;
 import app.dapei.scripts.ScriptRow;
@@ -55,12 +56,19 @@ class ScriptsView extends Div implements MainLayout.Titled {
     private final transient WatchedPhrases phrases;
     private final transient ScriptTexts texts;
     private final transient Map<UUID, String> bundleNames = new HashMap<>();
+    private final transient Map<String, String> scenarioNames;
     private final boolean mayEdit;
     private final Grid<ScriptRow> grid = new Grid<>();
     private final PageHeader header;
     private transient ScriptFilter filter = ScriptFilter.ALL;
 
-    ScriptsView(Scripts scripts, ScriptDesk desk, WatchedPhrases phrases, Bundles bundles, CurrentShop current) {
+    ScriptsView(
+            Scripts scripts,
+            ScriptDesk desk,
+            WatchedPhrases phrases,
+            Bundles bundles,
+            Scenarios scenarios,
+            CurrentShop current) {
         this.scripts = scripts;
         this.desk = desk;
         this.phrases = phrases;
@@ -71,6 +79,7 @@ class ScriptsView extends Div implements MainLayout.Titled {
                 .isPresent();
         bundles.find(BundleFilter.ALL, PageRequest.of(0, 500))
                 .forEach(row -> bundleNames.put(row.id(), row.name(getLocale())));
+        scenarioNames = scenarios.names(getLocale());
         header = new PageHeader(texts.text("scripts"), actions());
         setUpGrid();
         addClassNames("page", "page-fill");
@@ -179,7 +188,8 @@ class ScriptsView extends Div implements MainLayout.Titled {
     private Component title(ScriptRow row) {
         var link = new Anchor(ScriptsNavigation.pathOf(row.id()), row.draft().title());
         link.addClassName("product-cell-name");
-        var scenario = new Span(row.draft().scenario());
+        var scenario = new Span(
+                scenarioNames.getOrDefault(row.draft().scenario(), row.draft().scenario()));
         scenario.addClassName("product-cell-remark");
         var words = new Div(link, scenario);
         words.addClassName("product-cell-words");
