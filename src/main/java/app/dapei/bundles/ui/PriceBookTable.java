@@ -40,7 +40,7 @@ final class PriceBookTable extends Div {
         var at = new Span(texts.formats().time(entry.at(), texts.shop().zone()));
         var who = new Span(texts.text("ledger.by", entry.version(), entry.actor()));
         who.addClassName("meta");
-        when.add(at, who);
+        when.add(new Div(at), new Div(who));
         number(row, texts.money(claim.price()));
         number(row, texts.money(claim.saving()));
         var lawful = row.addDataCell();
@@ -49,7 +49,7 @@ final class PriceBookTable extends Div {
         if (claim.isTooHigh()) {
             var tag = new Span(texts.text("ledger.too-high"));
             tag.addClassNames("tag", "caution");
-            lawful.add(tag);
+            lawful.add(new Div(tag));
         }
         return row;
     }

@@ -12,6 +12,7 @@ import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
@@ -33,17 +34,18 @@ final class ReturnTable extends Div {
         var grid = new Grid<ReturnSimulation>();
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setTestId("return-simulation");
         grid.addColumn(this::name)
                 .setHeader(getTranslation("checkout.simulate.item"))
                 .setFlexGrow(3)
-                .setWidth("140px");
+                .setWidth("110px");
         for (var policy : ReturnPolicy.values()) {
             grid.addColumn(row -> words(row.refunds().get(policy)))
                     .setHeader(getTranslation("checkout.policy." + policy))
                     .setTextAlign(ColumnTextAlign.END)
                     .setFlexGrow(1)
-                    .setWidth("90px");
+                    .setWidth("80px");
         }
         grid.setItems(ReturnSimulation.of(bundle.draft(), quote));
         add(
