@@ -1,9 +1,7 @@
 package app.dapei.activity.bench;
 
-import java.io.BufferedInputStream;
+import app.dapei.testing.PlainConnection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,9 +16,7 @@ final class EventSender implements AutoCloseable {
             + "\"client\":\"page-%d\",\"number\":%s}";
     private static final String[] KINDS = {"exposure", "exposure", "exposure", "view", "click", "cart"};
 
-    private final int port;
-    private Socket socket;
-    private InputStream answers;
+    private final PlainConnection connection;
     private final byte[] request;
     private final int[] places;
     private long next;
@@ -31,9 +27,7 @@ final class EventSender implements AutoCloseable {
      * @param firstProduct of {@code products} in a row
      */
     EventSender(int port, String key, int number, int events, long firstProduct, int products) throws IOException {
-        this.port = port;
-        socket = connected(port);
-        answers = new BufferedInputStream(socket.getInputStream());
+        connection = new PlainConnection(port);
         next = number * 1_000_000_000L;
         var body = new StringBuilder("[");
         places = new int[events];
@@ -63,18 +57,8 @@ final class EventSender implements AutoCloseable {
         request = (head + body).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Socket connected(int port) throws IOException {
-        var socket = new Socket("127.0.0.1", port);
-        socket.setTcpNoDelay(true);
-        return socket;
-    }
-
     /** Sends a request of new events; returns the status that it is answered with. */
     int send() throws IOException {
-        if (socket.isClosed()) {
-            socket = connected(port);
-            answers = new BufferedInputStream(socket.getInputStream());
-        }
         for (int place : places) {
             long rest = next++;
             for (int i = DIGITS - 1; i >= 0; i--) {
@@ -82,55 +66,11 @@ final class EventSender implements AutoCloseable {
                 rest /= 10;
             }
         }
-        socket.getOutputStream().write(request);
-        return readAnswer();
-    }
-
-    private int readAnswer() throws IOException {
-        int status = Integer.parseInt(line().split(" ")[1]);
-        int length = -1;
-        boolean last = false;
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Integer.parseInt(line.substring(15).strip());
-            }
-            last |= line.equalsIgnoreCase("Connection: close");
-        }
-        if (last) {
-            // as it is with 503
-            socket.close();
-            return status;
-        }
-        if (length >= 0) {
-            answers.skipNBytes(length);
-            return status;
-        }
-        for (int chunk = chunk(); chunk > 0; chunk = chunk()) {
-            answers.skipNBytes(chunk + 2L);
-        }
-        line();
-        return status;
-    }
-
-    private int chunk() throws IOException {
-        return Integer.parseInt(line(), 16);
-    }
-
-    private String line() throws IOException {
-        var line = new StringBuilder();
-        for (int read = answers.read(); read != '\n'; read = answers.read()) {
-            if (read < 0) {
-                throw new IOException("the portal closed the connection");
-            }
-            if (read != '\r') {
-                line.append((char) read);
-            }
-        }
-        return line.toString();
+        return connection.send(request);
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        connection.close();
     }
 }

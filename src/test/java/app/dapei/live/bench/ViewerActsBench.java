@@ -9,11 +9,13 @@ import app.dapei.live.ShopRooms;
 import app.dapei.live.core.Poll;
 import app.dapei.testing.Acting;
 import app.dapei.testing.DurablePostgres;
+import app.dapei.testing.PlainConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,9 +54,11 @@ final class ViewerActsBench {
     private final LongAdder refused = new LongAdder();
     private final AtomicLong taps = new AtomicLong();
     private final long[] votes = new long[OPTIONS];
-    private final URI room;
+    private final int port;
+    private final String room;
 
-    private ViewerActsBench(URI room) {
+    private ViewerActsBench(int port, String room) {
+        this.port = port;
         this.room = room;
     }
 
@@ -105,7 +109,7 @@ final class ViewerActsBench {
             var room = portal.getBean(ShopRooms.class).add("Bench");
             var poll = startWithPoll(portal, room);
             int port = portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            var bench = new ViewerActsBench(URI.create("http://localhost:" + port + "/r/" + room.code()));
+            var bench = new ViewerActsBench(port, "/r/" + room.code());
             bench.run(Math.max(WORKERS, viewers / WORKERS * WORKERS), seconds, poll);
             bench.report(portal.getBean(LiveRooms.class), room, seconds);
         }
@@ -124,7 +128,11 @@ final class ViewerActsBench {
         var viewers = new ArrayList<Viewer>();
         for (int i = 0; i < count; i++) {
             var address = "10.%d.%d.1".formatted(i / 250, i % 250);
-            var page = client.send(request("", address).GET().build(), HttpResponse.BodyHandlers.discarding());
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + room))
+                            .header("X-Forwarded-For", address)
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
             var cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
             viewers.add(new Viewer(cookie, address, i % OPTIONS));
         }
@@ -149,8 +157,10 @@ final class ViewerActsBench {
                 var own = viewers.subList(worker * share, (worker + 1) * share);
                 var random = new Random(worker);
                 workers.add(pool.submit((Callable<Void>) () -> {
-                    for (int i = 0; System.nanoTime() < end; i++) {
-                        act(own.get(i % share), random, poll);
+                    try (var connection = new PlainConnection(port)) {
+                        for (int i = 0; System.nanoTime() < end; i++) {
+                            act(connection, own.get(i % share), random, poll);
+                        }
                     }
                     return null;
                 }));
@@ -161,19 +171,24 @@ final class ViewerActsBench {
         }
     }
 
-    private void act(Viewer viewer, Random random, String poll) throws Exception {
+    private void act(PlainConnection connection, Viewer viewer, Random random, String poll) throws Exception {
         if (!viewer.voted) {
             viewer.voted = true;
-            until(viewer, random, "/votes", "{\"poll\":\"%s\",\"option\":%d}".formatted(poll, viewer.option));
+            until(
+                    connection,
+                    viewer,
+                    random,
+                    "/votes",
+                    "{\"poll\":\"%s\",\"option\":%d}".formatted(poll, viewer.option));
             synchronized (votes) {
                 votes[viewer.option]++;
             }
         }
         long number = ++viewer.number;
-        until(viewer, random, "/likes", like(number));
+        until(connection, viewer, random, "/likes", like(number));
         taps.addAndGet(TAPS);
         if (number > 1 && random.nextDouble() < REPEATED) {
-            send(viewer, "/likes", like(1 + random.nextLong(number - 1)));
+            send(connection, viewer, "/likes", like(1 + random.nextLong(number - 1)));
         }
     }
 
@@ -182,41 +197,36 @@ final class ViewerActsBench {
     }
 
     /** Sends until it is stored; some are sent twice at once. */
-    private void until(Viewer viewer, Random random, String path, String body) throws Exception {
+    private void until(PlainConnection connection, Viewer viewer, Random random, String path, String body)
+            throws Exception {
         if (random.nextDouble() < RESENT) {
-            send(viewer, path, body);
+            send(connection, viewer, path, body);
         }
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (send(viewer, path, body) != STORED) {
+        while (send(connection, viewer, path, body) != STORED) {
             if (System.nanoTime() > end) {
                 throw new IOException(path + " was not stored: " + body);
             }
         }
     }
 
-    private int send(Viewer viewer, String path, String body) throws IOException, InterruptedException {
+    private int send(PlainConnection connection, Viewer viewer, String path, String body)
+            throws IOException, InterruptedException {
+        var request = "POST " + room + path + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + viewer.address
+                + "\r\nCookie: " + viewer.cookie + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
         long start = System.nanoTime();
-        var answer = client.send(
-                request(path, viewer.address)
-                        .header("Content-Type", "application/json")
-                        .header("Cookie", viewer.cookie)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+        int status = connection.send(request.getBytes(StandardCharsets.US_ASCII));
         requests.increment();
-        if (answer.statusCode() == STORED) {
+        if (status == STORED) {
             acknowledged.add(System.nanoTime() - start);
-        } else if (answer.statusCode() == TOO_FAST) {
+        } else if (status == TOO_FAST) {
             refused.increment();
             Thread.sleep(100);
         } else {
-            throw new IOException(path + " is answered by " + answer.statusCode());
+            throw new IOException(path + " is answered by " + status);
         }
-        return answer.statusCode();
-    }
-
-    private HttpRequest.Builder request(String path, String address) {
-        return HttpRequest.newBuilder(URI.create(room + path)).header("X-Forwarded-For", address);
+        return status;
     }
 
     private void report(LiveRooms rooms, Room code, int seconds) {
