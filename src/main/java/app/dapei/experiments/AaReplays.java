@@ -180,7 +180,7 @@ public class AaReplays implements DisposableBean {
                     return new PastMetric(
                             metric.code(),
                             metric.lessIsBetter(),
-                            sums -> new OutcomeRow.Sums(sums.x(), sums.xx(), sums.y(), sums.yy(), sums.xy())
+                            sums -> new OutcomeRow.Sums(sums.x(), sums.xx(), sums.y(), sums.yy(), sums.xy(), Double.NaN)
                                     .statistic(metric.form(), sums.n()),
                             past.viewers().stream()
                                     .mapToDouble(viewer -> viewer.numerators()[index])

@@ -4,7 +4,6 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.Shops;
 import app.dapei.experiments.ExperimentShares.Period;
 import app.dapei.experiments.RunningTrials.Trial;
-import app.dapei.experiments.core.EffectScale;
 import app.dapei.experiments.core.GaussianPosterior;
 import app.dapei.experiments.core.MetricStatistic;
 import app.dapei.experiments.core.ThompsonAllocation;
@@ -90,7 +89,7 @@ class BanditRounds {
     private void move(Trial trial, List<MetricStatistic> arms, boolean lessIsBetter, Instant now) {
         var posteriors = new ArrayList<GaussianPosterior>();
         for (var arm : arms) {
-            var mean = TreatmentEffect.of(arm, arm, EffectScale.ABSOLUTE)
+            var mean = TreatmentEffect.difference(arm, arm)
                     .found()
                     .map(TreatmentEffect::arms)
                     .filter(pair -> pair.control().varianceOfMean() > 0);

@@ -167,6 +167,8 @@ public record ExperimentResult(
             MIXED_VIEWERS,
             /** The arms differed before the experiment began. */
             IMBALANCE,
+            /** Something that several arms sell ran out: from then on no arm could sell it. */
+            STOCK_RAN_OUT,
             /** The arms sell from one stock, and a good part of it was used up: one arm takes from the other. */
             STOCK_SHARED,
             /** Many viewers were in another experiment at the same time. */

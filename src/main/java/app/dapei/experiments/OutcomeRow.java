@@ -6,6 +6,7 @@ import app.dapei.experiments.core.Moments;
 import app.dapei.experiments.core.ProportionStatistic;
 import app.dapei.experiments.core.RatioStatistic;
 import app.dapei.experiments.core.SampleMeanStatistic;
+import app.dapei.experiments.core.Skewness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,18 +35,23 @@ record OutcomeRow(
      * @param y  sum of denominators
      * @param yy of their squares
      * @param xy of the products
+     * @param xxx of the numerators' cubes; NaN where nobody asks for the skewness
      */
-    record Sums(double x, double xx, double y, double yy, double xy) {
+    record Sums(double x, double xx, double y, double yy, double xy, double xxx) {
 
-        static final Sums NOTHING = new Sums(0, 0, 0, 0, 0);
+        static final Sums NOTHING = new Sums(0, 0, 0, 0, 0, 0);
 
         Sums plus(Sums other) {
-            return new Sums(x + other.x, xx + other.xx, y + other.y, yy + other.yy, xy + other.xy);
+            return new Sums(x + other.x, xx + other.xx, y + other.y, yy + other.yy, xy + other.xy, xxx + other.xxx);
         }
 
         /** With numerators in another unit. */
         Sums scaled(double factor) {
-            return new Sums(x * factor, xx * factor * factor, y, yy, xy * factor);
+            return new Sums(x * factor, xx * factor * factor, y, yy, xy * factor, xxx * factor * factor * factor);
+        }
+
+        Skewness skewness(long n) {
+            return Skewness.ofSums(n, x, xx, xxx);
         }
 
         MetricStatistic statistic(MetricForm form, long n) {

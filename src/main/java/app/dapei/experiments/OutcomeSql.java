@@ -149,7 +149,7 @@ final class OutcomeSql {
     }
 
     private static String sums(int index) {
-        return "sum(m.x%1$d) as sx%1$d, sum(m.x%1$d * m.x%1$d) as sxx%1$d, sum(m.y%1$d) as sy%1$d, sum(m.y%1$d * m.y%1$d) as syy%1$d, sum(m.x%1$d * m.y%1$d) as sxy%1$d"
+        return "sum(m.x%1$d) as sx%1$d, sum(m.x%1$d * m.x%1$d) as sxx%1$d, sum(m.y%1$d) as sy%1$d, sum(m.y%1$d * m.y%1$d) as syy%1$d, sum(m.x%1$d * m.y%1$d) as sxy%1$d, sum(m.x%1$d * m.x%1$d * m.x%1$d) as sxxx%1$d"
                 .formatted(index);
     }
 

@@ -155,7 +155,8 @@ class Outcomes {
                     row.getDouble("sxx" + index),
                     row.getDouble("sy" + index),
                     row.getDouble("syy" + index),
-                    row.getDouble("sxy" + index));
+                    row.getDouble("sxy" + index),
+                    row.getDouble("sxxx" + index));
             sums.add(metrics.get(index).money() ? read.scaled(money) : read);
         }
         return new OutcomeRow(

@@ -57,10 +57,14 @@ class TrialDoubts {
         double imbalance = health.imbalance().orElse(1);
         addIf(found, imbalance < ALARM, Doubt.Kind.IMBALANCE, imbalance);
         double used = stockUsed(shopId, details, table);
-        addIf(found, used >= STOCK_USED, Doubt.Kind.STOCK_SHARED, used);
+        addIf(found, used >= 1, Doubt.Kind.STOCK_RAN_OUT, used);
+        addIf(found, used >= STOCK_USED && used < 1, Doubt.Kind.STOCK_SHARED, used);
         long seen = health.units().stream().mapToLong(Long::longValue).sum();
         double overlap = seen == 0 ? 0 : (double) health.overlapping() / seen;
         addIf(found, overlap > OVERLAP, Doubt.Kind.OVERLAP, overlap);
+        if (reading.isPresent()) {
+            table.viewersForSkew().ifPresent(needed -> found.add(new Doubt(Doubt.Kind.SKEWED, Math.ceil(needed))));
+        }
         long empty = breakdown.windows().stream()
                 .filter(window -> window.value().isEmpty())
                 .count();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -68,6 +69,30 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
                     return all.sums().get(metric).statistic(form, all.n());
                 })
                 .toList();
+    }
+
+    /**
+     * Viewers per arm that the most skewed of the metrics that are values per viewer needs, where an arm has fewer;
+     * empty where all have enough, or where windows or sessions are the units.
+     */
+    OptionalDouble viewersForSkew() {
+        if (setup.design().isPlayed() || summed.rows().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        var arms = IntStream.range(0, arms()).mapToObj(this::viewers).toList();
+        var all = arms.stream().reduce(OutcomeRow.nothing(summed.metrics().size()), OutcomeRow::plus);
+        long least = arms.stream().mapToLong(OutcomeRow::n).min().orElse(0);
+        return IntStream.range(0, summed.metrics().size())
+                .filter(metric -> summed.metrics().get(metric).form() == MetricForm.VALUE)
+                .mapToDouble(metric -> all.sums().get(metric).skewness(all.n()).unitsNeeded())
+                .filter(needed -> needed > least)
+                .max();
+    }
+
+    private OutcomeRow viewers(int arm) {
+        return summed.rows().stream()
+                .filter(row -> row.arm() == arm)
+                .reduce(OutcomeRow.nothing(summed.metrics().size()), OutcomeRow::plus);
     }
 
     /** Windows or sessions with what happened in them, in the order of time; blocks numbered over all sessions. */

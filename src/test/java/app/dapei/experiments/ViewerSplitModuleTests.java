@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
+import app.dapei.experiments.core.MetricRole;
 import app.dapei.experiments.core.ShippingDecision.Verdict;
 import app.dapei.live.Room;
 import app.dapei.live.RoomCode;
@@ -16,6 +17,7 @@ import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,30 @@ class ViewerSplitModuleTests {
         assertThat(reading.decision().verdict()).isEqualTo(Verdict.KEEP_RUNNING);
         assertThat(results.of(id).orElseThrow().breakdown().segments())
                 .anyMatch(segment -> segment.kind().equals("former"));
+    }
+
+    @Test
+    void saysWhenRevenueIsTooSkewedForSoFewViewers() {
+        open();
+        var id = experiments.plan(ExperimentFixtures.draft(
+                "Mat or lamp",
+                Design.VIEWER_SPLIT,
+                ReadingMode.ANY_TIME,
+                List.of(
+                        new Setup.ChosenMetric("CONVERSION", MetricRole.GOAL, 0),
+                        new Setup.ChosenMetric("REVENUE_PER_VIEWER", MetricRole.SECONDARY, 0))));
+        experiments.start(id);
+        long tent = orders.product(shop, "TENT", 10_000);
+        for (int viewer = 0; viewer < 100; viewer++) {
+            arms.of(room, "v" + viewer);
+            arms.seen(room, "v" + viewer, id);
+            if (viewer % 10 == 0) {
+                orders.paidBy(shop, "v" + viewer, Instant.now().plusSeconds(60), tent);
+            }
+        }
+        // one of ten pays the same: skewness (1 − 0.2)/√0.09 = 8/3, and 355·64/9 = 2,524.4
+        assertThat(results.of(id).orElseThrow().doubts())
+                .contains(new ExperimentResult.Doubt(ExperimentResult.Doubt.Kind.SKEWED, 2525));
     }
 
     @Test

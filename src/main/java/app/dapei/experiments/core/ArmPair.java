@@ -43,6 +43,23 @@ public record ArmPair(ArmMean control, ArmMean treatment, double expansionMean) 
                 .then(first -> ArmMean.of(treatment).then(second -> checked(new ArmPair(first, second))));
     }
 
+    /**
+     * Two shares, where one of 0 % or 100 % gets the variance of a share with one more success and one more failure
+     * (Agresti and Caffo, "Simple and effective confidence intervals for proportions", The American Statistician 54
+     * (2000) 280–288); the means stay those observed. For procedures that need a variance and must answer at the edge.
+     */
+    public static Estimate<ArmPair> ofShares(ProportionStatistic control, ProportionStatistic treatment) {
+        return control.n() == 0 || treatment.n() == 0
+                ? Estimate.notEstimable(Reason.EMPTY_ARM)
+                : Estimate.of(new ArmPair(share(control), share(treatment)));
+    }
+
+    private static ArmMean share(ProportionStatistic arm) {
+        boolean spread = arm.successes() > 0 && arm.successes() < arm.n();
+        double rate = spread ? arm.rate() : (arm.successes() + 1.0) / (arm.n() + 2.0);
+        return ArmMean.unadjusted(arm.n(), arm.rate(), rate * (1 - rate));
+    }
+
     /** Treatment mean minus control mean. */
     public double difference() {
         return treatment.mean() - control.mean();

@@ -49,7 +49,7 @@ public final class MetricComparison {
 
     /**
      * Read at any time: p-values and intervals of {@link NormalMixtureSequence}, tightest at this number of units in both
-     * arms, which is fixed before the start. Without spread in an arm there is only the difference.
+     * arms, which is fixed before the start. Without spread in an arm there is only the difference, except of shares.
      */
     public MetricComparison readAnyTime(double tightestUnits) {
         return new MetricComparison(
@@ -117,7 +117,7 @@ public final class MetricComparison {
             return once;
         }
         var sequence = NormalMixtureSequence.tightestAt(tightestAt.getAsDouble(), alpha);
-        return switch (TreatmentEffect.of(control, treatment, EffectScale.ABSOLUTE)) {
+        return switch (TreatmentEffect.difference(control, treatment)) {
             case NotEstimable<TreatmentEffect>(Reason reason) -> new OnlyDifference(once.difference(), reason);
             case Estimated<TreatmentEffect>(TreatmentEffect effect) ->
                 new Compared(

@@ -52,7 +52,7 @@ public final class NonInferiorityTest {
 
     /** Tests treatment against control. */
     public Estimate<GuardedEffect> test(MetricStatistic control, MetricStatistic treatment) {
-        return TreatmentEffect.of(control, treatment, EffectScale.ABSOLUTE)
+        return TreatmentEffect.difference(control, treatment)
                 .map(effect -> test(effect.value(), effect.standardError(), effect.degreesOfFreedom()));
     }
 

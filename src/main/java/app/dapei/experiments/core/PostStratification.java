@@ -38,7 +38,7 @@ public final class PostStratification {
      * @param standardError of the difference
      * @param controlMean   the control's mean with the same weights
      * @param units         units in the strata that were joined
-     * @param leftOut       units in strata without two units in each arm, or without any spread
+     * @param leftOut       units in strata without two units in each arm, or, except of shares, without any spread
      */
     public record Joined(double difference, double standardError, double controlMean, long units, long leftOut) {}
 
@@ -48,15 +48,21 @@ public final class PostStratification {
         long left = 0;
         for (var stratum : strata) {
             boolean both = Math.min(stratum.control().n(), stratum.treatment().n()) >= LEAST_UNITS;
-            var pair = both
-                    ? ArmPair.of(stratum.control(), stratum.treatment())
-                    : Estimate.<ArmPair>notEstimable(Reason.EMPTY_ARM);
+            var pair = both ? pair(stratum) : Estimate.<ArmPair>notEstimable(Reason.EMPTY_ARM);
             switch (pair) {
                 case Estimate.Estimated<ArmPair>(ArmPair arms) -> pairs.add(arms);
                 case Estimate.NotEstimable<ArmPair> _ -> left += stratum.units();
             }
         }
         return pairs.isEmpty() ? Estimate.notEstimable(Reason.EMPTY_ARM) : Estimate.of(joined(pairs, left));
+    }
+
+    /** To leave out the strata in which an arm sold nothing would select by the outcome. */
+    private static Estimate<ArmPair> pair(Stratum stratum) {
+        return stratum.control() instanceof ProportionStatistic control
+                        && stratum.treatment() instanceof ProportionStatistic treatment
+                ? ArmPair.ofShares(control, treatment)
+                : ArmPair.of(stratum.control(), stratum.treatment());
     }
 
     private static Joined joined(List<ArmPair> pairs, long left) {

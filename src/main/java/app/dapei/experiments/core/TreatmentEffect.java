@@ -21,6 +21,13 @@ public record TreatmentEffect(EffectScale scale, double value, double variance, 
         return ArmPair.of(control, treatment).then(arms -> of(arms, scale));
     }
 
+    /** The difference of two arms, where shares answer at 0 % and 100 % too: see {@link ArmPair#ofShares}. */
+    public static Estimate<TreatmentEffect> difference(MetricStatistic control, MetricStatistic treatment) {
+        return control instanceof ProportionStatistic first && treatment instanceof ProportionStatistic second
+                ? ArmPair.ofShares(first, second).then(arms -> of(arms, EffectScale.ABSOLUTE))
+                : of(control, treatment, EffectScale.ABSOLUTE);
+    }
+
     /** The effect of two arms' means. */
     public static Estimate<TreatmentEffect> of(ArmPair arms, EffectScale scale) {
         double df = arms.welchDegreesOfFreedom();

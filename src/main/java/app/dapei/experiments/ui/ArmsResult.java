@@ -26,7 +26,8 @@ final class ArmsResult extends Section {
     private final Formats formats = new Formats(getLocale());
 
     ArmsResult(MetricKind kind, List<ArmInput> arms, AnalyzedArms analyzed, double alpha) {
-        effects = new EffectFormats(this, getLocale(), kind.isShare());
+        effects =
+                new EffectFormats(this, getLocale(), kind.isShare() ? new EffectUnit.Share() : new EffectUnit.Plain());
         addClassName("panel");
         setTestId("result");
         add(new H2(getTranslation("experiments.result")));
@@ -100,7 +101,9 @@ final class ArmsResult extends Section {
                 name,
                 users,
                 mean,
-                effects.difference(compared.difference()) + " · " + effects.differences(compared.interval()),
+                effects.difference(compared.difference())
+                        + MetricTable.SEPARATOR
+                        + effects.differences(compared.interval()),
                 compared.lift().map(effects::lift).orElse(Formats.NOTHING),
                 effects.pValue(p),
                 best,
@@ -111,6 +114,7 @@ final class ArmsResult extends Section {
         var grid = new Grid<Row>();
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addClassName("effects");
         grid.setTestId("arms");
         column(grid, "arm", Row::name, false);
         column(grid, "users", Row::users, true);
@@ -125,7 +129,7 @@ final class ArmsResult extends Section {
     }
 
     private void column(Grid<Row> grid, String key, Function<Row, String> value, boolean number) {
-        var column = grid.addColumn(value::apply)
+        var column = grid.addColumn(row -> MetricTable.inTwoLines(value.apply(row)))
                 .setHeader(getTranslation("experiments." + key))
                 .setTooltipGenerator(row -> getTranslation("experiments.term." + key))
                 .setAutoWidth(true)

@@ -10,6 +10,7 @@ import app.dapei.experiments.core.RatioStatistic;
 import app.dapei.experiments.core.SampleMeanStatistic;
 import app.dapei.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -17,15 +18,17 @@ import java.util.OptionalDouble;
 final class EffectFormats {
 
     private static final double SMALLEST_P = 0.0001;
+    private static final double SMALLEST_POINTS = 0.001;
+    private static final double SMALLEST_VALUE = 0.0001;
 
     private final Component host;
     private final Formats formats;
-    private final boolean share;
+    private final EffectUnit unit;
 
-    EffectFormats(Component host, Locale locale, boolean share) {
+    EffectFormats(Component host, Locale locale, EffectUnit unit) {
         this.host = host;
         this.formats = new Formats(locale);
-        this.share = share;
+        this.unit = unit;
     }
 
     /** The mean of an arm: a share as a percentage, a value as it is. */
@@ -42,14 +45,14 @@ final class EffectFormats {
 
     /** A mean by its number: a share as a percentage, a value as it is. */
     String mean(double mean) {
-        return share ? formats.decimal(100 * mean, 2) + " %" : number(mean);
+        return isShare() ? formats.decimal(100 * mean, 2) + " %" : number(mean);
     }
 
     /** A difference with its sign and unit. */
     String difference(double difference) {
-        return share
-                ? host.getTranslation("experiments.points", signed(100 * difference, 2))
-                : signed(difference, digits(difference));
+        return isShare()
+                ? host.getTranslation("experiments.points", points(difference))
+                : (difference > 0 ? "+" : "") + number(difference);
     }
 
     /** An interval of differences. */
@@ -75,9 +78,17 @@ final class EffectFormats {
         return p < SMALLEST_P ? "< " + formats.decimal(SMALLEST_P, 4) : formats.decimal(p, 4);
     }
 
-    /** A loss in the metric's unit, without sign. */
+    /** A loss in the metric's unit, without sign; one that would round to 0 only as less than the smallest shown. */
     String loss(double loss) {
-        return share ? host.getTranslation("experiments.points", formats.decimal(100 * loss, 3)) : number(loss);
+        if (isShare()) {
+            double points = 100 * loss;
+            return host.getTranslation(
+                    "experiments.points",
+                    points > 0 && points < SMALLEST_POINTS
+                            ? "< " + formats.decimal(SMALLEST_POINTS, 3)
+                            : formats.decimal(points, 3));
+        }
+        return loss > 0 && loss < SMALLEST_VALUE ? "< " + number(SMALLEST_VALUE) : number(loss);
     }
 
     /** A probability as a percentage; never 0 or 100, which nothing finite shows. */
@@ -92,13 +103,31 @@ final class EffectFormats {
         return signed(100 * lift, 1) + " %";
     }
 
+    private boolean isShare() {
+        return unit instanceof EffectUnit.Share;
+    }
+
     private String number(double value) {
-        return formats.decimal(value, digits(value));
+        return switch (unit) {
+            case EffectUnit.Amount(Currency currency) -> {
+                var sign = formats.sign(currency);
+                yield Double.isNaN(value)
+                        ? Formats.NOTHING
+                        : (value < 0 ? "-" : "") + sign + formats.decimal(Math.abs(value), digits(value));
+            }
+            case EffectUnit.Share _, EffectUnit.Plain _ -> formats.decimal(value, digits(value));
+        };
     }
 
     private static int digits(double value) {
         double size = Math.abs(value);
-        return size >= 1000 ? 0 : size >= 1 ? 2 : 4;
+        return size >= 1000 ? 0 : size >= 1 || size == 0 ? 2 : 4;
+    }
+
+    /** Two digits after the point, four where two would hide that it is not 0. */
+    private String points(double difference) {
+        double points = 100 * difference;
+        return signed(points, points != 0 && Math.abs(points) < 0.005 ? 4 : 2);
     }
 
     private String signed(double value, int digits) {

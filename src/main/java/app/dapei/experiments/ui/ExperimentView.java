@@ -117,7 +117,7 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
     }
 
     private void showTrial(ExperimentDetails one) {
-        var panels = new TrialPanels(library, current.get().zone(), new Acting(one.id()));
+        var panels = new TrialPanels(library, current.get(), new Acting(one.id()));
         add(panels);
         results.of(one)
                 .ifPresentOrElse(

@@ -4,9 +4,11 @@ import app.dapei.experiments.LibraryMetric;
 import app.dapei.experiments.MetricForm;
 import app.dapei.experiments.MetricLibrary;
 import app.dapei.experiments.OwnMetric;
+import app.dapei.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +20,13 @@ final class MetricNames {
 
     private final Component host;
     private final Locale locale;
+    private final Currency currency;
     private final Map<String, OwnMetric> own;
 
-    MetricNames(Component host, Locale locale, MetricLibrary library) {
+    /** @param currency of the shop's amounts */
+    MetricNames(Component host, Locale locale, MetricLibrary library, Currency currency) {
         this.host = host;
+        this.currency = currency;
         this.locale = locale;
         this.own = library.own().stream().collect(Collectors.toMap(OwnMetric::code, Function.identity()));
     }
@@ -56,7 +61,21 @@ final class MetricNames {
         return mine == null ? LibraryMetric.valueOf(code).lessIsBetter() : mine.lessIsBetter();
     }
 
+    boolean isMoney(String code) {
+        return !own.containsKey(code) && LibraryMetric.valueOf(code).isMoney();
+    }
+
+    /** What is written beside numbers of which only digits are shown: per cent or points, the currency's sign, or nothing. */
+    String sign(String code, String ofShares) {
+        return isRate(code) ? ofShares : isMoney(code) ? new Formats(locale).sign(currency) : "";
+    }
+
     EffectFormats formats(String code) {
-        return new EffectFormats(host, locale, isRate(code));
+        return new EffectFormats(
+                host,
+                locale,
+                isRate(code)
+                        ? new EffectUnit.Share()
+                        : isMoney(code) ? new EffectUnit.Amount(currency) : new EffectUnit.Plain());
     }
 }

@@ -4,6 +4,9 @@ import app.dapei.experiments.core.ArmComparison;
 import app.dapei.experiments.core.ArmComparison.Compared;
 import app.dapei.experiments.core.ArmComparison.NotComparable;
 import app.dapei.experiments.core.ArmComparison.OnlyDifference;
+import app.dapei.experiments.core.Estimate.Estimated;
+import app.dapei.experiments.core.Estimate.NotEstimable;
+import app.dapei.experiments.core.Estimate.Reason;
 import app.dapei.experiments.core.MetricReading;
 import app.dapei.experiments.core.MetricRole;
 import app.dapei.experiments.core.NonInferiorityTest.GuardedEffect;
@@ -26,6 +29,8 @@ final class MetricTable extends Div {
 
     static final List<String> COLUMNS =
             List.of("arm", "units", "mean", "difference", "lift", "p", "win", "best", "loss");
+
+    static final String SEPARATOR = " · ";
 
     private final MetricReading reading;
     private final List<String> arms;
@@ -90,7 +95,7 @@ final class MetricTable extends Div {
     private void compared(Map<String, String> row, Compared compared, int arm) {
         row.put(
                 "difference",
-                effects.difference(compared.difference()) + " · " + effects.differences(compared.interval()));
+                effects.difference(compared.difference()) + SEPARATOR + effects.differences(compared.interval()));
         compared.lift().ifPresent(lift -> row.put("lift", effects.lift(lift)));
         row.put("p", effects.pValue(reading.adjustedPValues().get(arm - 1)));
         row.put("win", effects.chance(compared.chanceToWin()));
@@ -100,9 +105,10 @@ final class MetricTable extends Div {
     private Grid<Map<String, String>> grid() {
         var grid = new Grid<Map<String, String>>();
         grid.setAllRowsVisible(true);
+        grid.addClassName("effects");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setTestId("metric-" + reading.key());
-        COLUMNS.forEach(key -> column(grid, key, row -> row.getOrDefault(key, Formats.NOTHING)));
+        COLUMNS.forEach(key -> column(grid, key, row -> inTwoLines(row.getOrDefault(key, Formats.NOTHING))));
         grid.setItems(rows());
         return grid;
     }
@@ -116,13 +122,28 @@ final class MetricTable extends Div {
                 .setTextAlign(key.equals("arm") ? ColumnTextAlign.START : ColumnTextAlign.END);
     }
 
+    /** An effect above its interval, so that a table fits the page. */
+    static String inTwoLines(String effect) {
+        return effect.replace(SEPARATOR, "\n");
+    }
+
     private Div remarks() {
         var lines = new Div();
         for (int arm = 1; arm < arms.size(); arm++) {
             var name = arms.get(arm);
             remark(lines, reading.comparisons().get(arm - 1), name);
             if (!reading.guards().isEmpty()) {
-                reading.guards().get(arm - 1).found().ifPresent(guard -> guard(lines, guard, name));
+                switch (reading.guards().get(arm - 1)) {
+                    case Estimated<GuardedEffect>(GuardedEffect guard) -> guard(lines, guard, name);
+                    case NotEstimable<GuardedEffect>(Reason reason) ->
+                        line(
+                                lines,
+                                getTranslation(
+                                        "experiments.guard.none",
+                                        name,
+                                        getTranslation("experiments.reason." + reason, name)),
+                                "guard-undecided");
+                }
             }
         }
         return lines;
@@ -138,13 +159,16 @@ final class MetricTable extends Div {
     }
 
     private void guard(Div lines, GuardedEffect guard, String arm) {
+        var harm = guard.worstHarm();
         line(
                 lines,
-                getTranslation(
-                        "experiments.guard." + guard.guard(),
-                        arm,
-                        effects.loss(Math.max(0, guard.worstHarm())),
-                        effects.pValue(guard.pValue())),
+                harm > 0
+                        ? getTranslation(
+                                "experiments.guard." + guard.guard(),
+                                arm,
+                                effects.loss(harm),
+                                effects.pValue(guard.pValue()))
+                        : getTranslation("experiments.guard.no-harm", arm, effects.pValue(guard.pValue())),
                 switch (guard.guard()) {
                     case HOLDS -> "guard-holds";
                     case BROKEN -> "guard-broken";

@@ -1,5 +1,6 @@
 package app.dapei.experiments.ui;
 
+import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.bundles.BundleFilter;
 import app.dapei.bundles.Bundles;
@@ -58,11 +59,12 @@ class NewTrialView extends Main implements MainLayout.Titled {
             TrafficEstimate traffic,
             MetricLibrary library,
             Bundles bundles,
-            ShopRooms rooms) {
+            ShopRooms rooms,
+            CurrentShop current) {
         this.experiments = experiments;
         this.checks = checks;
         this.calculator = calculator;
-        metrics = new MetricNames(this, getLocale(), library);
+        metrics = new MetricNames(this, getLocale(), library, current.get().currency());
         steps = List.of(
                 new QuestionStep(model),
                 new DesignStep(model),

@@ -47,7 +47,7 @@ class SelfTestView extends Main implements MainLayout.Titled {
     SelfTestView(AaReplays replays, MetricLibrary library, CurrentShop current) {
         this.replays = replays;
         this.current = current;
-        this.names = new MetricNames(this, getLocale(), library);
+        this.names = new MetricNames(this, getLocale(), library, current.get().currency());
         addClassName("page");
         start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         start.setTestId("start-self-test");

@@ -10,7 +10,7 @@ final class SplitTag extends Span {
 
     SplitTag(SplitCheck split, Locale locale) {
         super();
-        setText(text(split, new EffectFormats(this, locale, true), new Formats(locale)));
+        setText(text(split, new EffectFormats(this, locale, new EffectUnit.Share()), new Formats(locale)));
         addClassNames("tag", split.isBroken() ? "critical" : split.isReliable() ? "positive" : "caution");
         setTestId("split");
     }

@@ -84,7 +84,7 @@ final class TrialBreakdownPanel extends Div {
         chart.setWidthFull();
         chart.setHeight("260px");
         chart.show(Chart.ChartData.line(
-                metrics.isRate(goal) ? getTranslation("experiments.points.unit") : "",
+                metrics.sign(goal, getTranslation("experiments.points.unit")),
                 points.stream().map(point -> formats.date(point.day())).toList(),
                 List.of(
                         series(
@@ -126,7 +126,7 @@ final class TrialBreakdownPanel extends Div {
             series.add(new Chart.Series(arms.get(arm), arm == 0 ? "control" : arm == 1 ? "treatment" : "main", values));
         }
         chart.show(Chart.ChartData.bar(
-                metrics.isRate(goal) ? "%" : "",
+                metrics.sign(goal, "%"),
                 breakdown.windows().stream()
                         .map(window -> window.session() + "·" + (window.number() + 1))
                         .toList(),

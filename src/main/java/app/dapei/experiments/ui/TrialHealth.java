@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Section;
 final class TrialHealth extends Section {
 
     private final Formats formats = new Formats(getLocale());
-    private final EffectFormats effects = new EffectFormats(this, getLocale(), true);
+    private final EffectFormats effects = new EffectFormats(this, getLocale(), new EffectUnit.Share());
 
     TrialHealth(ExperimentResult result) {
         addClassName("panel");

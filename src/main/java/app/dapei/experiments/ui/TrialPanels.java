@@ -1,5 +1,6 @@
 package app.dapei.experiments.ui;
 
+import app.dapei.access.Shop;
 import app.dapei.experiments.Design;
 import app.dapei.experiments.Ending;
 import app.dapei.experiments.ExperimentDetails;
@@ -39,9 +40,9 @@ final class TrialPanels extends Div {
     private final Acts acts;
     private final Formats formats = new Formats(getLocale());
 
-    TrialPanels(MetricLibrary library, ZoneId zone, Acts acts) {
-        this.metrics = new MetricNames(this, getLocale(), library);
-        this.zone = zone;
+    TrialPanels(MetricLibrary library, Shop shop, Acts acts) {
+        this.metrics = new MetricNames(this, getLocale(), library, shop.currency());
+        this.zone = shop.zone();
         this.acts = acts;
         addClassName("stack");
     }

@@ -89,7 +89,7 @@ class SelfTestViewTests extends PortalViewTest {
     private void show(Map<Peeking, Honesty> rates) {
         var replayed = new ReplayedSplits(0.05, 200, 0, List.of(new MetricHonesty("CONVERSION", rates)));
         var done = new Answer.Done(QUESTION, Instant.EPOCH, Instant.EPOCH, 4000, replayed);
-        var names = new MetricNames(UI.getCurrent(), Translations.ENGLISH, library);
+        var names = new MetricNames(UI.getCurrent(), Translations.ENGLISH, library, shop.currency());
         UI.getCurrent().add(new ReplayResult(done, names, ZoneOffset.UTC));
     }
 
