@@ -29,6 +29,14 @@ public final class ExperimentFixtures {
     /** An experiment of the portal's own rooms, over nothing in particular. */
     public static ExperimentDraft draft(
             String name, Design design, ReadingMode mode, List<Setup.ChosenMetric> metrics) {
+        var plan = new SamplePlan.Question(
+                new Metric.Share(0.05), 0.5, 2, 0.05, 0.8, OptionalLong.empty(), mode == ReadingMode.ANY_TIME);
+        return draft(name, design, mode, metrics, plan);
+    }
+
+    /** One with a sample planned otherwise. */
+    public static ExperimentDraft draft(
+            String name, Design design, ReadingMode mode, List<Setup.ChosenMetric> metrics, SamplePlan.Question plan) {
         var setup = new Setup(
                 design,
                 Subject.OTHER,
@@ -39,8 +47,6 @@ public final class ExperimentFixtures {
                 new Setup.Reading(mode, mode == ReadingMode.LOOKS ? 4 : 1),
                 Setup.Maturity.USUAL,
                 metrics);
-        var plan = new SamplePlan.Question(
-                new Metric.Share(0.05), 0.5, 2, 0.05, 0.8, OptionalLong.empty(), mode == ReadingMode.ANY_TIME);
         return new ExperimentDraft(name, "", "buyers", false, List.of("A", "B"), plan, 7, setup);
     }
 }

@@ -12,6 +12,7 @@ import app.dapei.testing.ModuleTest;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,15 @@ class ExperimentsModuleTests {
 
     @Autowired
     Experiments experiments;
+
+    @Autowired
+    ExperimentResults results;
+
+    @Autowired
+    MetricLibrary library;
+
+    @Autowired
+    TrafficEstimate traffic;
 
     @Autowired
     ExperimentCalculator calculator;
@@ -66,6 +76,68 @@ class ExperimentsModuleTests {
         assertThat(experiments.latest()).isEmpty();
         assertThatThrownBy(() -> experiments.get(id)).isInstanceOf(UnknownExperimentException.class);
         assertThatThrownBy(() -> experiments.start(id)).isInstanceOf(UnknownExperimentException.class);
+    }
+
+    @Test
+    void hostsNeitherMakeExperimentsNorReadTheirNumbers() {
+        var shop = acting.newShop();
+        acting.signIn(shop, Role.MERCHANT);
+        var draft = ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME);
+        var id = experiments.plan(draft);
+        experiments.start(id);
+        var details = experiments.get(id);
+        acting.signIn(shop, Role.HOST);
+        var ending = new Ending(ExperimentDecision.NO_CHANGE, null, "");
+        var metric = new OwnMetric(0, "Likes", "CLICK", MetricForm.SHARE, null, false);
+        List<ThrowingCallable> acts = List.of(
+                () -> experiments.plan(draft),
+                () -> experiments.get(id),
+                () -> experiments.stop(id, ExperimentDecision.NO_CHANGE, ""),
+                () -> experiments.archive(id, true),
+                () -> results.of(id),
+                () -> results.of(details),
+                () -> results.verdict(details),
+                () -> results.shares(id),
+                () -> results.notes(id),
+                () -> results.note(id, "text"),
+                () -> results.stop(id, ending),
+                () -> library.own(),
+                () -> library.add(metric),
+                () -> traffic.of("CONVERSION", 15));
+        assertThat(acts).allSatisfy(act -> assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void merchantsMakeExperimentsAndAnalystsJudgeThem() {
+        var shop = acting.newShop();
+        acting.signIn(shop, Role.MERCHANT);
+        var id = experiments.plan(ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME));
+        experiments.start(id);
+        acting.signIn(shop, Role.ANALYST);
+        results.note(id, "Nobody saw it yet");
+        results.stop(id, new Ending(ExperimentDecision.NO_CHANGE, null, "Nobody came"));
+        assertThat(results.notes(id)).hasSize(1);
+        assertThat(experiments.get(id).decision()).isEqualTo(ExperimentDecision.NO_CHANGE);
+    }
+
+    @Test
+    void refusesTheExperimentsOfAnotherShopInEveryAct() {
+        acting.signIn(acting.newShop(), Role.MERCHANT);
+        var id = experiments.plan(ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME));
+        experiments.start(id);
+        acting.signIn(acting.newShop(), Role.MERCHANT);
+        var ending = new Ending(ExperimentDecision.SHIPPED, 1, "");
+        List<ThrowingCallable> acts = List.of(
+                () -> experiments.get(id),
+                () -> experiments.start(id),
+                () -> experiments.count(id, List.of(new Count(1, 0, 0), new Count(1, 0, 0))),
+                () -> experiments.stop(id, ExperimentDecision.NO_CHANGE, ""),
+                () -> experiments.archive(id, true),
+                () -> results.of(id),
+                () -> results.note(id, "text"),
+                () -> results.stop(id, ending));
+        assertThat(acts).allSatisfy(act -> assertThatThrownBy(act).isInstanceOf(UnknownExperimentException.class));
+        assertThat(results.notes(id)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import app.dapei.live.ViewerArms;
 import app.dapei.orders.OrderFixtures;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -172,13 +173,42 @@ class ViewerSplitModuleTests {
                         + " and arm = 1)")
                 .params(shop.id(), id)
                 .update();
-        var merchant = SecurityContextHolder.getContext();
-        acting.nobody();
-        watch.watch(shop.id());
-        SecurityContextHolder.setContext(merchant);
+        watched();
         assertThat(experiments.get(id).ended().laterVerdict()).isEqualTo(Verdict.ROLL_BACK);
         assertThat(results.of(id).orElseThrow().doubts())
                 .anyMatch(doubt -> doubt.kind() == ExperimentResult.Doubt.Kind.VERDICT_CHANGED);
+    }
+
+    @Test
+    void saysWhenLateRefundsTurnAVerdictThatWasGiven() {
+        open();
+        var id = experiments.plan(ExperimentFixtures.draft(
+                "Mat or lamp",
+                Design.VIEWER_SPLIT,
+                ReadingMode.ANY_TIME,
+                List.of(new Setup.ChosenMetric("REVENUE_PER_VIEWER_NET", MetricRole.GOAL, 0))));
+        experiments.start(id);
+        long tent = orders.product(shop, "TENT", 10_000);
+        for (int viewer = 0; viewer < 400; viewer++) {
+            arms.of(room, "v" + viewer);
+            arms.seen(room, "v" + viewer, id);
+            if (viewer % 2 == 0) {
+                orders.paidBy(shop, "v" + viewer, Instant.now().plusSeconds(60), tent);
+            }
+        }
+        results.stop(id, new Ending(ExperimentDecision.NO_CHANGE, null, ""));
+        assertThat(experiments.get(id).ended().verdict()).isEqualTo(Verdict.KEEP_RUNNING);
+        jdbc.sql("""
+            insert into return_line (shop_id, platform, external_no, line_key, order_id, product_id, quantity, refunded,
+                                     returned_at, buyer_key)
+            select o.shop_id, o.platform, o.external_no, '1', o.id, ?, 1, o.amount, ?, o.buyer_key
+            from purchase_order o join experiment_exposure e on e.shop_id = o.shop_id and e.viewer_key = o.buyer_key
+            where o.shop_id = ? and e.experiment_id = ? and e.arm = 1 and o.buyer_key not like '%0'
+            """)
+                .params(tent, Timestamp.from(Instant.now().plusSeconds(3600)), shop.id(), id)
+                .update();
+        watched();
+        assertThat(experiments.get(id).ended().laterVerdict()).isEqualTo(Verdict.ROLL_BACK);
     }
 
     @Test
@@ -193,6 +223,13 @@ class ViewerSplitModuleTests {
         assertThat(results.notes(id)).isEmpty();
         open();
         assertThat(arms.of(room, "v")).isEmpty();
+    }
+
+    private void watched() {
+        var merchant = SecurityContextHolder.getContext();
+        acting.nobody();
+        watch.watch(shop.id());
+        SecurityContextHolder.setContext(merchant);
     }
 
     private UUID started(ReadingMode mode) {

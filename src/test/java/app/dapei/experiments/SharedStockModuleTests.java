@@ -1,0 +1,139 @@
+package app.dapei.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dapei.access.Role;
+import app.dapei.access.Shop;
+import app.dapei.bundles.BundleDesk;
+import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundleSlot;
+import app.dapei.bundles.core.PriceRule;
+import app.dapei.bundles.core.SlotRole;
+import app.dapei.experiments.ExperimentResult.Doubt;
+import app.dapei.experiments.core.MetricRole;
+import app.dapei.orders.OrderFixtures;
+import app.dapei.testing.Acting;
+import app.dapei.testing.ModuleTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where arms sell from one stock, a sale in one is missing in the other, and the result says so. */
+@ModuleTest
+class SharedStockModuleTests {
+
+    @Autowired
+    Experiments experiments;
+
+    @Autowired
+    ExperimentResults results;
+
+    @Autowired
+    BundleDesk desk;
+
+    @Autowired
+    OrderFixtures orders;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Acting acting;
+
+    private Shop shop;
+    private long tent;
+    private long mat;
+
+    @BeforeEach
+    void openAShop() {
+        shop = acting.newShop();
+        acting.signIn(shop, Role.MERCHANT);
+        tent = orders.product(shop, "TENT", 40_000);
+        mat = orders.product(shop, "MAT", 9_900);
+    }
+
+    @AfterEach
+    void signOut() {
+        acting.nobody();
+    }
+
+    @Test
+    void isDoubtfulWhenWhatTheArmsShareRanOut() {
+        var id = started(tent, tent);
+        sell(tent, 3, 0);
+        assertThat(doubts(id)).containsExactly(new Doubt(Doubt.Kind.STOCK_RAN_OUT, 1));
+    }
+
+    @Test
+    void saysHowMuchOfTheSharedStockWasSold() {
+        var id = started(tent, tent);
+        sell(tent, 3, 7);
+        assertThat(doubts(id)).containsExactly(new Doubt(Doubt.Kind.STOCK_SHARED, 0.3));
+    }
+
+    @Test
+    void isSilentWhereLittleWasSoldOrNothingIsShared() {
+        var shared = started(tent, tent);
+        sell(tent, 3, 8);
+        assertThat(doubts(shared)).isEmpty();
+        var apart = started(tent, orders.product(shop, "HUT", 50_000));
+        sell(mat, 3, 0);
+        sell(tent, 3, 0);
+        assertThat(doubts(apart)).isEmpty();
+    }
+
+    private List<Doubt> doubts(UUID id) {
+        return results.of(id).orElseThrow().doubts();
+    }
+
+    private void sell(long product, int sold, int left) {
+        for (int number = 0; number < sold; number++) {
+            orders.paid(shop, Instant.now().plusSeconds(1), product);
+        }
+        jdbc.sql("update product set stock = ? where id = ?")
+                .params(left, product)
+                .update();
+    }
+
+    /** With an arm for each main product: the first with a mat, the second with a lamp. */
+    private UUID started(long first, long second) {
+        var number = UUID.randomUUID().toString().substring(0, 6);
+        var lamp = orders.product(shop, "LAMP " + number, 12_900);
+        var arms = List.of(
+                new Setup.ArmPlan(0.5, published(first, mat, "A " + number), ""),
+                new Setup.ArmPlan(0.5, published(second, lamp, "B " + number), ""));
+        var plain = ExperimentFixtures.viewerSplit("Split", ReadingMode.ONCE);
+        var setup = new Setup(
+                Design.VIEWER_SPLIT,
+                Subject.BUNDLE,
+                arms,
+                Setup.Audience.EVERYBODY,
+                Setup.Windows.USUAL,
+                Setup.Bandit.USUAL,
+                new Setup.Reading(ReadingMode.ONCE, 1),
+                Setup.Maturity.USUAL,
+                List.of(new Setup.ChosenMetric("CONVERSION", MetricRole.GOAL, 0)));
+        var id = experiments.plan(
+                new ExperimentDraft("Split", "", "buyers", false, List.of("A", "B"), plain.plan(), 7, setup));
+        experiments.start(id);
+        return id;
+    }
+
+    private UUID published(long main, long other, String name) {
+        var id = desk.add(new BundleDraft(
+                name,
+                null,
+                "",
+                main,
+                1,
+                List.of(new BundleSlot(other, 1, SlotRole.COMPLEMENT, true)),
+                new PriceRule.PercentOff(500)));
+        desk.publish(id, 0);
+        return id;
+    }
+}
