@@ -1,6 +1,7 @@
 package app.dapei.experiments.ui;
 
 import app.dapei.experiments.ArmInput;
+import app.dapei.experiments.ArmsFile;
 import app.dapei.experiments.ExperimentCalculator.Judgement;
 import app.dapei.experiments.core.ArmsText;
 import com.vaadin.flow.component.button.Button;
@@ -54,7 +55,14 @@ final class ArmsForm extends Section {
         choices.addClassName("form-line");
         var buttons = new Div(add, compare);
         buttons.addClassName("form-line");
-        add(new H2(getTranslation("experiments.arms")), kind, rows, pasting(), choices, buttons);
+        add(
+                new H2(getTranslation("experiments.arms")),
+                kind,
+                rows,
+                pasting(),
+                new ArmsUpload(this::take),
+                choices,
+                buttons);
         startAgain();
     }
 
@@ -105,9 +113,7 @@ final class ArmsForm extends Section {
         switch (ArmsText.read(text, kind.getValue().columns().size())) {
             case ArmsText.Reading.Lines(var lines) -> {
                 paste.setInvalid(false);
-                arms.clear();
-                rows.removeAll();
-                lines.forEach(line -> addArm(line.name()).show(line));
+                show(lines);
             }
             case ArmsText.Reading.Unreadable(int line, var problem, String value) -> {
                 paste.setErrorMessage(getTranslation(
@@ -118,6 +124,18 @@ final class ArmsForm extends Section {
                 paste.setInvalid(true);
             }
         }
+    }
+
+    private void take(ArmsFile.Reading.Arms read) {
+        kind.setValue(MetricKind.of(read.kind()));
+        show(read.lines());
+        submit();
+    }
+
+    private void show(List<ArmsText.Line> lines) {
+        arms.clear();
+        rows.removeAll();
+        lines.forEach(line -> addArm(line.name()).show(line));
     }
 
     private void submit() {

@@ -1,22 +1,23 @@
 package app.dapei.experiments.ui;
 
 import app.dapei.experiments.ArmInput;
+import app.dapei.experiments.ArmsFile;
 import app.dapei.experiments.Measure;
 import java.util.List;
 
 /** How the numbers of an arm are stated in the calculator. */
 enum MetricKind {
     /** Users and how many converted. */
-    SHARE(List.of("users", "conversions")),
+    SHARE(ArmsFile.Kind.SHARE),
     /** Users, the sum of their values, the sum of the squares. */
-    SUMS(List.of("users", "sum", "squares")),
+    SUMS(ArmsFile.Kind.SUMS),
     /** Users, mean and standard deviation of their values. */
-    MEAN(List.of("users", "mean", "deviation"));
+    MEAN(ArmsFile.Kind.MEAN);
 
     private final List<String> columns;
 
-    MetricKind(List<String> columns) {
-        this.columns = columns;
+    MetricKind(ArmsFile.Kind kind) {
+        this.columns = kind.columns();
     }
 
     /** Names of the numbers, in order. */
@@ -29,6 +30,15 @@ enum MetricKind {
         return switch (measure) {
             case SHARE -> SHARE;
             case VALUE -> SUMS;
+        };
+    }
+
+    /** How the numbers of a file are stated. */
+    static MetricKind of(ArmsFile.Kind kind) {
+        return switch (kind) {
+            case SHARE -> SHARE;
+            case SUMS -> SUMS;
+            case MEAN -> MEAN;
         };
     }
 

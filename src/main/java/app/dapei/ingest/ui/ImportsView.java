@@ -11,6 +11,7 @@ import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Notifications;
 import app.dapei.shared.ui.PageHeader;
+import app.dapei.shared.ui.UploadTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
@@ -22,7 +23,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -63,7 +63,10 @@ class ImportsView extends Main implements MainLayout.Titled {
         var upload = new Upload(this::receive);
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, imports.largestFile()));
-        upload.setI18n(uploadTexts());
+        upload.setI18n(UploadTexts.oneFile(
+                this,
+                getTranslation("ingest.failure.TOO_LARGE", formats.count(imports.largestFile() >> 20)),
+                getTranslation("ingest.failure.NOT_A_TABLE")));
         upload.setTestId("import-upload");
         upload.addFileRejectedListener(rejected -> Notifications.failure(rejected.getErrorMessage()));
         upload.setWidthFull();
@@ -87,31 +90,6 @@ class ImportsView extends Main implements MainLayout.Titled {
             ui.access(() -> Notifications.failure(
                     getTranslation("ingest.unreadable", event.getFileName(), texts.unreadable(unreadable))));
         }
-    }
-
-    private UploadI18N uploadTexts() {
-        var words = new UploadI18N();
-        words.setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("ingest.drop.here")));
-        words.setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("ingest.drop.choose")));
-        words.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("ingest.drop.one"))
-                .setFileIsTooBig(getTranslation("ingest.failure.TOO_LARGE", formats.count(imports.largestFile() >> 20)))
-                .setIncorrectFileType(getTranslation("ingest.failure.NOT_A_TABLE")));
-        words.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(getTranslation("ingest.drop.connecting"))
-                        .setProcessing(getTranslation("ingest.drop.processing"))
-                        .setHeld(getTranslation("ingest.drop.connecting"))
-                        .setStalled(getTranslation("ingest.drop.stalled")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(getTranslation("ingest.drop.remaining"))
-                        .setUnknown(getTranslation("ingest.drop.remaining-unknown")))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(getTranslation("ingest.drop.failed"))
-                        .setUnexpectedServerError(getTranslation("ingest.drop.failed"))
-                        .setForbidden(getTranslation("ingest.drop.failed"))));
-        words.setUnits(List.of("B", "kB", "MB", "GB"));
-        return words;
     }
 
     private Component history() {

@@ -10,6 +10,7 @@ import app.dapei.testing.PortalViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -17,6 +18,9 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,29 @@ class CalculatorViewTests extends PortalViewTest {
     }
 
     @Test
+    void judgesAnUploadedFileLikePastedNumbers() throws IOException {
+        upload("arm,users,conversions\nA,2000,100\nTent + lamp,2010,160\n");
+        assertThat(text("verdict")).isEqualTo("Ship it");
+        assertThat(find(Paragraph.class).withTestId("sentence").single().getText())
+                .startsWith("Tent + lamp is better than A: +2.96 pp (+1.4");
+        assertThat(said()).isEqualTo("Read 2 rows with 2 arms.");
+    }
+
+    @Test
+    void addsUpAFileWithARowPerUnit() throws IOException {
+        upload("unit,arm,value\n1,A,10\n2,A,12\n3,A,9\n4,B,30\n5,B,31\n6,B,33\n");
+        assertThat(fields("Sum of squares").getFirst().getValue()).isEqualTo(325.0);
+        assertThat(text("verdict")).isEqualTo("Ship it");
+    }
+
+    @Test
+    void namesTheCellOfAFileThatIsWrong() throws IOException {
+        upload("arm,users,conversions\nA,2000,100\nB,2010,many\n");
+        assertThat(said()).startsWith("Line 3, column conversions: “many” is no number. Write digits");
+        assertThat(find(Span.class).withTestId("verdict").all()).isEmpty();
+    }
+
+    @Test
     void plansASampleWithItsDaysAndSaysWhatIsWrong() {
         find(TabSheet.class).single().setSelectedIndex(1);
         assertThat(tiles())
@@ -133,6 +160,14 @@ class CalculatorViewTests extends PortalViewTest {
 
     private void paste(String text) {
         find(TextArea.class).withTestId("paste").single().setValue(text);
+    }
+
+    private void upload(String text) throws IOException {
+        find(ArmsUpload.class).single().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String said() {
+        return find(Div.class).withTestId("file-said").single().getText();
     }
 
     private void compare() {
