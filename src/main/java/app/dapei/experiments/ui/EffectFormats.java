@@ -78,6 +78,11 @@ final class EffectFormats {
         return p < SMALLEST_P ? "< " + formats.decimal(SMALLEST_P, 4) : formats.decimal(p, 4);
     }
 
+    /** A p-value within a sentence, as "p = 0.0123" or "p < 0.0001". */
+    String equation(double p) {
+        return p < SMALLEST_P ? "p " + pValue(p) : "p = " + pValue(p);
+    }
+
     /** A loss in the metric's unit, without sign; one that would round to 0 only as less than the smallest shown. */
     String loss(double loss) {
         if (isShare()) {

@@ -167,8 +167,8 @@ final class MetricTable extends Div {
                                 "experiments.guard." + guard.guard(),
                                 arm,
                                 effects.loss(harm),
-                                effects.pValue(guard.pValue()))
-                        : getTranslation("experiments.guard.no-harm", arm, effects.pValue(guard.pValue())),
+                                effects.equation(guard.pValue()))
+                        : getTranslation("experiments.guard.no-harm", arm, effects.equation(guard.pValue())),
                 switch (guard.guard()) {
                     case HOLDS -> "guard-holds";
                     case BROKEN -> "guard-broken";

@@ -24,6 +24,6 @@ final class SplitTag extends Span {
         }
         return getTranslation(
                 split.isBroken() ? "experiments.split.broken" : "experiments.split.works",
-                effects.pValue(split.pValue()));
+                effects.equation(split.pValue()));
     }
 }

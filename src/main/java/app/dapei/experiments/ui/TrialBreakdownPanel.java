@@ -158,7 +158,7 @@ final class TrialBreakdownPanel extends Div {
                 .pooled()
                 .ifPresent(pooled -> box.add(note(getTranslation(
                         "experiments.heterogeneity",
-                        effects.pValue(pooled.heterogeneityPValue()),
+                        effects.equation(pooled.heterogeneityPValue()),
                         formats.decimal(pooled.inconsistency(), 0),
                         effects.differences(pooled.nextRoom())))));
         return box;
@@ -179,7 +179,7 @@ final class TrialBreakdownPanel extends Div {
                         "experiments.segment.text",
                         effects.difference(compared.difference()),
                         effects.differences(compared.interval()),
-                        effects.pValue(segment.adjusted())),
+                        effects.equation(segment.adjusted())),
                 false);
     }
 }

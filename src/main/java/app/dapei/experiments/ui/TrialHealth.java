@@ -19,26 +19,34 @@ final class TrialHealth extends Section {
         setTestId("health");
         var health = result.health();
         boolean played = result.details().draft().setup().design().isPlayed();
-        var tiles = new Div(
-                progress(result, played),
-                new HeadlineTile(
-                        getTranslation("experiments.health.split"),
-                        getTranslation(
-                                health.split().isBroken()
-                                        ? "experiments.health.broken"
-                                        : health.split().isReliable()
-                                                ? "experiments.health.works"
-                                                : "experiments.health.few"),
-                        getTranslation(
-                                "experiments.health.split.base",
-                                effects.pValue(health.split().pValue()),
-                                effects.pValue(health.sequentialSplit()))));
+        var tiles = new Div(progress(result, played), split(health, played));
         if (!played) {
             tiles.add(exposure(health), balance(health));
         }
-        tiles.add(left(result), power(health));
+        tiles.add(left(result));
+        if (!played) {
+            tiles.add(power(health));
+        }
         tiles.addClassName("tiles");
         add(new H2(getTranslation("experiments.health")), tiles, units(result));
+    }
+
+    /** Windows are drawn in blocks that hold every arm, so a test of their number would say nothing by design. */
+    private HeadlineTile split(Health health, boolean played) {
+        return new HeadlineTile(
+                getTranslation("experiments.health.split"),
+                getTranslation(
+                        health.split().isBroken()
+                                ? "experiments.health.broken"
+                                : health.split().isReliable()
+                                        ? "experiments.health.works"
+                                        : "experiments.health.few"),
+                played
+                        ? getTranslation("experiments.health.split.played")
+                        : getTranslation(
+                                "experiments.health.split.base",
+                                effects.equation(health.split().pValue()),
+                                effects.equation(health.sequentialSplit())));
     }
 
     private HeadlineTile progress(ExperimentResult result, boolean played) {
@@ -76,7 +84,11 @@ final class TrialHealth extends Section {
                                 health.imbalance().getAsDouble() < 0.001
                                         ? "experiments.health.unbalanced"
                                         : "experiments.health.balanced"),
-                getTranslation("experiments.health.balance.base", effects.pValue(health.imbalance())));
+                health.imbalance().isEmpty()
+                        ? getTranslation("experiments.health.balance.unknown")
+                        : getTranslation(
+                                "experiments.health.balance.base",
+                                effects.equation(health.imbalance().getAsDouble())));
     }
 
     private HeadlineTile left(ExperimentResult result) {

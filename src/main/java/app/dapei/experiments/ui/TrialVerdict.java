@@ -76,7 +76,7 @@ final class TrialVerdict extends Section {
         if (verdict == Verdict.UNTRUSTWORTHY) {
             return getTranslation(
                     "experiments.sentence.untrustworthy",
-                    metrics.formats("CONVERSION").pValue(reading.split().pValue()));
+                    metrics.formats("CONVERSION").equation(reading.split().pValue()));
         }
         var goal = reading.metrics().stream()
                 .filter(metric -> metric.role() == MetricRole.GOAL)

@@ -55,7 +55,7 @@ final class VerdictPanel extends Div {
             case UNTRUSTWORTHY ->
                 getTranslation(
                         "experiments.sentence.untrustworthy",
-                        effects.pValue(analyzed.split().pValue()));
+                        effects.equation(analyzed.split().pValue()));
             case KEEP_RUNNING ->
                 leader == 0
                         ? getTranslation("experiments.sentence.keep-running", control)
