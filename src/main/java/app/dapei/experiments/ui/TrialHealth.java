@@ -38,9 +38,7 @@ final class TrialHealth extends Section {
                 getTranslation(
                         health.split().isBroken()
                                 ? "experiments.health.broken"
-                                : health.split().isReliable()
-                                        ? "experiments.health.works"
-                                        : "experiments.health.few"),
+                                : health.split().isReliable() ? "experiments.health.works" : "experiments.health.few"),
                 played
                         ? getTranslation("experiments.health.split.played")
                         : getTranslation(
