@@ -4,18 +4,19 @@ import app.dapei.bundles.core.AssociationMeter;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the distinct associated products that each session has shown; see {@link AssociationMeter}. Whoever calls must
- * have decided that the caller may see or change the shop.
+ * What the meter of associated products knows of bundles, and the notes that a session shows many of them for a reason;
+ * see {@link AssociationMeter}. Whoever calls must have decided that the caller may see or change the shop.
  */
 @Service
 public class SessionMeter {
@@ -23,63 +24,28 @@ public class SessionMeter {
     public static final int NOTE_LIMIT = 400;
 
     private final JdbcClient jdbc;
-    private final BundlePrices prices;
     private final Clock clock;
 
-    SessionMeter(JdbcClient jdbc, BundlePrices prices, Clock clock) {
+    SessionMeter(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.prices = prices;
         this.clock = clock;
     }
 
-    /** A session has shown a published bundle: its associated products count, each once. */
-    @Transactional
-    public void shown(long shopId, String session, UUID bundleId) {
-        prices.content(shopId, bundleId)
-                .ifPresent(draft -> shown(
-                        shopId,
-                        session,
-                        draft.slots().stream().map(slot -> slot.productId()).toList()));
-    }
-
-    /** A session has shown products as associated ones; each counts once. */
-    @Transactional
-    public void shown(long shopId, String session, Collection<Long> productIds) {
-        for (long productId : List.copyOf(productIds)) {
-            jdbc.sql("""
-                insert into shown_association (shop_id, session_key, product_id, shown_at)
-                select ?, ?, ?, ? where not exists (select 1 from shown_association
-                    where shop_id = ? and session_key = ? and product_id = ?)
-                """)
-                    .params(shopId, session, productId, Timestamp.from(clock.instant()))
-                    .params(shopId, session, productId)
-                    .update();
+    /** The associated products of bundles, published or not; those of unknown bundles are missing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<Long>> associated(long shopId, Collection<UUID> bundles) {
+        var associated = new HashMap<UUID, Set<Long>>();
+        if (!bundles.isEmpty()) {
+            jdbc.sql("select bundle_id, product_id from bundle_slot where shop_id = :shop and bundle_id in (:bundles)")
+                    .param("shop", shopId)
+                    .param("bundles", bundles)
+                    .query(row -> {
+                        associated
+                                .computeIfAbsent(row.getObject("bundle_id", UUID.class), id -> new HashSet<>())
+                                .add(row.getLong("product_id"));
+                    });
         }
-    }
-
-    /** How a session stands, by a shop's own range or the usual one. */
-    @Transactional(readOnly = true)
-    public AssociationMeter of(long shopId, String session, AssociationMeter.Range good) {
-        return new AssociationMeter(counts(shopId, List.of(session)).getOrDefault(session, 0), good);
-    }
-
-    /** How many each session has shown; sessions without any are missing. */
-    @Transactional(readOnly = true)
-    public Map<String, Integer> counts(long shopId, Collection<String> sessions) {
-        record Count(String session, int products) {}
-        return sessions.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql("""
-                            select session_key, count(*) as products from shown_association
-                            where shop_id = :shop and session_key in (:sessions) group by session_key
-                            """)
-                        .param("shop", shopId)
-                        .param("sessions", sessions)
-                        .query((row, number) -> new Count(row.getString("session_key"), row.getInt("products")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Count::session, Count::products));
+        return associated;
     }
 
     /** Notes why a session shows more than is good; a later note replaces it. */

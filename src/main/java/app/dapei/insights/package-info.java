@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Insights",
-        allowedDependencies = {"shared", "access", "catalog", "orders", "activity", "scripts"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "catalog",
+            "orders",
+            "activity",
+            "scripts",
+            "live",
+            "bundles",
+            "bundles::core"
+        })
 @NullMarked
 package app.dapei.insights;
 

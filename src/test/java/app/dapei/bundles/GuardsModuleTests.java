@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
-import app.dapei.bundles.core.AssociationMeter;
 import app.dapei.bundles.core.Problem;
 import app.dapei.bundles.core.Relevance.Flag;
 import app.dapei.catalog.Catalog;
@@ -18,6 +17,8 @@ import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,17 +93,12 @@ class GuardsModuleTests {
     }
 
     @Test
-    void countsEachAssociatedProductOfASessionOnce() {
-        meter.shown(shop.id(), "7", List.of(1L, 2L, 3L));
-        meter.shown(shop.id(), "7", List.of(3L, 4L));
-        meter.shown(shop.id(), "8", List.of(1L));
-        var reading = meter.of(shop.id(), "7", AssociationMeter.USUAL);
-        assertThat(reading.shown()).isEqualTo(4);
-        assertThat(reading.band()).isEqualTo(AssociationMeter.Band.GOOD);
-        assertThat(meter.of(acting.newShop().id(), "7", AssociationMeter.USUAL).shown())
-                .isZero();
+    void knowsABundlesAssociatedProductsAndKeepsWhyASessionShowsMany() {
+        assertThat(meter.associated(shop.id(), List.of(bundle))).containsExactly(Map.entry(bundle, Set.of(cheap)));
+        assertThat(meter.associated(acting.newShop().id(), List.of(bundle))).isEmpty();
         assertThat(meter.noteOf(shop.id(), "7")).isEmpty();
         meter.note(shop.id(), "7", "年货专场", "hao");
         assertThat(meter.noteOf(shop.id(), "7")).contains("年货专场");
+        assertThat(meter.noteOf(acting.newShop().id(), "7")).isEmpty();
     }
 }

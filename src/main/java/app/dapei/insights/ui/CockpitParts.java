@@ -6,6 +6,7 @@ import app.dapei.insights.BundleHealth;
 import app.dapei.insights.BundleReports;
 import app.dapei.insights.Retention;
 import app.dapei.insights.ui.NextStepsPanel.Step;
+import app.dapei.live.AssociationMeters;
 import app.dapei.shared.Rate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,13 +26,21 @@ final class CockpitParts {
     private final Breakdowns breakdowns;
     private final BundleReports bundles;
     private final Retention retention;
+    private final AssociationMeters meters;
     private final KpiTexts texts;
     private final Locale reader;
 
-    CockpitParts(Breakdowns breakdowns, BundleReports bundles, Retention retention, KpiTexts texts, Locale reader) {
+    CockpitParts(
+            Breakdowns breakdowns,
+            BundleReports bundles,
+            Retention retention,
+            AssociationMeters meters,
+            KpiTexts texts,
+            Locale reader) {
         this.breakdowns = breakdowns;
         this.bundles = bundles;
         this.retention = retention;
+        this.meters = meters;
         this.texts = texts;
         this.reader = reader;
     }
@@ -57,6 +66,7 @@ final class CockpitParts {
                 List<BundleHealth> health = bundles.health(query.filter(), reader);
                 steps.addAll(advice.ofBundles(health));
                 tables.add(new BundleTable(texts).of(health));
+                tables.add(new AssociationPanel(meters.curve(), texts));
             }
             case LONG -> {
                 List<BundleHealth> health = bundles.health(query.filter(), reader);

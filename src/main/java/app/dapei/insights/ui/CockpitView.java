@@ -11,6 +11,7 @@ import app.dapei.insights.KpiFilter;
 import app.dapei.insights.Retention;
 import app.dapei.insights.core.Horizon;
 import app.dapei.insights.core.Kpis;
+import app.dapei.live.AssociationMeters;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -44,12 +45,13 @@ class CockpitView extends Main implements MainLayout.Titled, BeforeEnterObserver
             Breakdowns breakdowns,
             BundleReports bundles,
             Retention retention,
+            AssociationMeters meters,
             CurrentShop current) {
         this.cockpit = cockpit;
         this.choices = choices;
         this.current = current;
         texts = new KpiTexts(this, getLocale(), current.get().currency());
-        parts = new CockpitParts(breakdowns, bundles, retention, texts, getLocale());
+        parts = new CockpitParts(breakdowns, bundles, retention, meters, texts, getLocale());
         addClassNames("page", "cockpit");
     }
 

@@ -2,6 +2,7 @@ package app.dapei.live.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,13 @@ public record HostState(
         List<PriceChange> priceLog,
         List<Comment> chat,
         List<StockNotice> notices,
-        int associatedShown,
+        Set<Long> associatedShown,
         long comments,
         long orders) {
 
     /** Before anything happened. */
     public static final HostState NOTHING =
-            new HostState(null, List.of(), Heat.UNKNOWN, List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
+            new HostState(null, List.of(), Heat.UNKNOWN, List.of(), List.of(), List.of(), List.of(), Set.of(), 0, 0);
 
     /**
      * What a stock rule did.

@@ -291,7 +291,7 @@ public final class RoomEngine {
                 prices.log(),
                 chat.latest(),
                 List.copyOf(notices),
-                stage.associatedShown().size(),
+                stage.associatedShown(),
                 chat.comments(),
                 orders.size());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
 
     private final Map<LiveItem, Instant> lastShown = new HashMap<>();
-    private final Set<Long> associatedShown = new HashSet<>();
+    private Set<Long> associatedShown = Set.of();
     private Map<LiveItem, Offer> offers = Map.of();
     private List<Offer> offerList = List.of();
     private Set<LiveItem> unavailable = Set.of();
@@ -35,7 +35,9 @@ final class Stage {
         onAirSince = now;
         var offer = offers.get(item);
         if (offer != null) {
-            associatedShown.addAll(offer.associated());
+            var all = new HashSet<>(associatedShown);
+            all.addAll(offer.associated());
+            associatedShown = Set.copyOf(all);
         }
         return Answer.DONE;
     }
@@ -98,7 +100,7 @@ final class Stage {
         return !offer.isSoldOut() && !unavailable.contains(offer.item());
     }
 
-    /** How many different associated products the session has shown. */
+    /** The associated products that the session has shown; never changed, but replaced. */
     Set<Long> associatedShown() {
         return associatedShown;
     }

@@ -1,6 +1,6 @@
 package app.dapei.live.ui;
 
-import app.dapei.live.core.HostState;
+import app.dapei.bundles.core.AssociationMeter;
 import app.dapei.live.core.LiveItem.BundleItem;
 import app.dapei.live.core.LiveState;
 import app.dapei.live.core.PollResult;
@@ -26,7 +26,6 @@ final class AirPanel extends Composite<Section> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private static final int FEW = 10;
-    private static final int MANY = 5;
 
     private final ZoneId zone;
     private final Div item = new Div();
@@ -46,7 +45,7 @@ final class AirPanel extends Composite<Section> {
     }
 
     /** @param onAir what is on air, named; null = nothing */
-    void show(LiveState state, @Nullable Showable onAir, HostState host) {
+    void show(LiveState state, @Nullable Showable onAir) {
         item.removeAll();
         item.add(onAir == null ? new Paragraph(getTranslation("live.console.nothing-on-air")) : onAir(state, onAir));
         poll.removeAll();
@@ -57,8 +56,19 @@ final class AirPanel extends Composite<Section> {
         if (state.unlock() != null) {
             showGoal(state.unlock());
         }
-        meter.setText(getTranslation("live.console.associated", host.associatedShown()));
-        meter.getClassNames().set("caution", host.associatedShown() > MANY);
+    }
+
+    /** How many associated products were shown, and whether another one helps. */
+    void show(AssociationMeter reading) {
+        var band = reading.band();
+        meter.setText(getTranslation(
+                "live.console.meter." + band,
+                reading.shown(),
+                reading.good().least(),
+                reading.good().most()));
+        meter.getClassNames().set("positive", band == AssociationMeter.Band.GOOD);
+        meter.getClassNames().set("caution", band == AssociationMeter.Band.WARN);
+        meter.getClassNames().set("critical", band == AssociationMeter.Band.NOTE_NEEDED);
     }
 
     private Component onAir(LiveState state, Showable showable) {

@@ -1,5 +1,6 @@
 package app.dapei.live.ui;
 
+import app.dapei.live.AssociationMeters;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
 import app.dapei.live.Rehearsals;
@@ -24,6 +25,7 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
     private final Rehearsals rehearsals;
     private final SessionPrices prices;
     private final Showables showables;
+    private final AssociationMeters meters;
 
     ConsoleActs(
             ConsoleView view,
@@ -31,13 +33,15 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
             SessionCues cues,
             Rehearsals rehearsals,
             SessionPrices prices,
-            Showables showables) {
+            Showables showables,
+            AssociationMeters meters) {
         this.view = view;
         this.sessions = sessions;
         this.cues = cues;
         this.rehearsals = rehearsals;
         this.prices = prices;
         this.showables = showables;
+        this.meters = meters;
     }
 
     @Override
@@ -66,7 +70,7 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
 
     @Override
     public void pin(LiveItem item) {
-        view.answered(sessions.pin(view.sessionId(), item));
+        withNote(item, () -> view.answered(sessions.pin(view.sessionId(), item)));
     }
 
     @Override
@@ -88,10 +92,27 @@ final class ConsoleActs implements RundownPanel.Acts, ActionsPanel.Acts, CueCard
 
     @Override
     public void accept(Cue cue) {
-        view.answered(cues.accept(
-                view.sessionId(),
-                cue.id(),
-                cue.options().isEmpty() ? null : cue.options().getFirst().item()));
+        var first = cue.options().isEmpty() ? null : cue.options().getFirst().item();
+        Runnable accept = () -> view.answered(cues.accept(view.sessionId(), cue.id(), first));
+        if (first == null) {
+            accept.run();
+        } else {
+            withNote(first, accept);
+        }
+    }
+
+    /** Asks first why, where the session would come to show more associated products than is good for it. */
+    private void withNote(LiveItem item, Runnable show) {
+        var shown = cues.state(view.sessionId()).associatedShown();
+        if (meters.needsNote(view.sessionId(), shown, item)) {
+            new MeterNoteDialog(meters.after(shown, item), note -> {
+                        meters.note(view.sessionId(), note);
+                        show.run();
+                    })
+                    .open();
+        } else {
+            show.run();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import app.dapei.live.ArmToPlay;
+import app.dapei.live.AssociationMeters;
 import app.dapei.live.Audience;
 import app.dapei.live.HostScripts;
 import app.dapei.live.HostStateChanged;
@@ -57,6 +58,8 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     private final transient SessionCues cues;
     private final transient Showables showables;
     private final transient LiveBoard board;
+    private final transient AssociationMeters meters;
+    private final transient ConsoleActs acts;
     private final transient Audience audience;
     private final transient CurrentShop current;
     private final List<Registration> registrations = new ArrayList<>();
@@ -90,6 +93,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
             ObjectProvider<HostScripts> scripts,
             Showables showables,
             LiveBoard board,
+            AssociationMeters meters,
             Audience audience,
             CurrentShop current) {
         this.sessions = sessions;
@@ -100,7 +104,9 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         this.current = current;
         boolean seesFigures =
                 current.user().map(user -> user.role() != Role.HOST).orElse(false);
-        var act = new ConsoleActs(this, sessions, cues, rehearsals, prices, showables);
+        var act = new ConsoleActs(this, sessions, cues, rehearsals, prices, showables, meters);
+        this.meters = meters;
+        acts = act;
         this.arms = arms;
         prompter = new PrompterPanel(scripts, current.id());
         boolean mayPrice = seesFigures
@@ -195,7 +201,8 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
     private void show(LiveState state, HostState host) {
         boolean newCue = !Objects.equals(host.cue(), shownHost.cue());
         shown = state;
-        air.show(state, state.onAir() == null ? null : known.get(state.onAir()), host);
+        air.show(state, state.onAir() == null ? null : known.get(state.onAir()));
+        air.show(meters.of(host.associatedShown()));
         if (newCue || host.cue() == null && shownHost == HostState.NOTHING) {
             cueCard.show(host.cue(), known);
         }
@@ -248,7 +255,7 @@ class ConsoleView extends Main implements BeforeEnterObserver, MainLayout.Titled
         if (showable != null && showable.isSoldOut()) {
             Notifications.failure(getTranslation("live.console.not-possible"));
         } else {
-            answered(sessions.pin(sessionId, item));
+            acts.pin(item);
         }
     }
 

@@ -3,6 +3,7 @@ package app.dapei.live.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Role;
 import app.dapei.access.Roles;
+import app.dapei.live.AssociationMeters;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
 import app.dapei.live.SessionPrices;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -48,6 +50,7 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
     private final transient SessionReviews reviews;
     private final transient SessionPrices heatPrices;
     private final transient Showables showables;
+    private final transient AssociationMeters meters;
     private final transient CurrentShop current;
 
     SummaryView(
@@ -55,8 +58,10 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
             SessionReviews reviews,
             SessionPrices heatPrices,
             Showables showables,
+            AssociationMeters meters,
             CurrentShop current) {
         this.sessions = sessions;
+        this.meters = meters;
         this.reviews = reviews;
         this.heatPrices = heatPrices;
         this.showables = showables;
@@ -97,11 +102,18 @@ class SummaryView extends Main implements BeforeEnterObserver, MainLayout.Titled
         right.addClassName("console-middle");
         var columns = new Div(left, right);
         columns.addClassName("two-thirds");
+        meters.noteOf(session.id()).ifPresent(note -> right.add(noted(note)));
         if (current.user().map(user -> user.role() != Role.HOST).orElse(false)) {
             left.add(new PriceReplayPanel(
                     showables.bundles(getLocale()), wish -> heatPrices.replay(session.id(), wish)));
         }
         add(columns);
+    }
+
+    private Component noted(String note) {
+        var panel = new Section(new H2(getTranslation("live.summary.meter-note")), new Paragraph(note));
+        panel.addClassName("panel");
+        return panel;
     }
 
     private static List<LiveItem> items(Review review) {

@@ -11,15 +11,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each broadcast showed when: its products, and since the bundles were launched three of them in turn, each with
- * one of two scripts by lot.
+ * What each broadcast showed when: its products, and since the bundles were launched two to four of them in turn, each
+ * with one of two scripts by lot.
  */
 final class RunDowns {
 
     /** Days before the end of the trade on which the bundles were launched. */
     static final int BUNDLE_DAYS = 270;
 
-    private static final int BUNDLES_AT_ONCE = 3;
+    private static final int FEWEST_BUNDLES = 2;
+    private static final int MOST_BUNDLES = 4;
 
     private final Map<Integer, List<MarketAirTime>> airTimes = new HashMap<>();
 
@@ -36,7 +37,8 @@ final class RunDowns {
             var items = new ArrayList<Item>();
             session.shown().forEach(sku -> items.add(new Item(indexBySku.get(sku), -1, 0)));
             if (session.start().isAfter(launch)) {
-                for (int i = 0; i < Math.min(BUNDLES_AT_ONCE, published.size()); i++) {
+                int bundles = FEWEST_BUNDLES + session.index() / 2 % (MOST_BUNDLES - FEWEST_BUNDLES + 1);
+                for (int i = 0; i < Math.min(bundles, published.size()); i++) {
                     int bundle = published.get((session.index() + i) % published.size());
                     items.add(dice.below(items.size() + 1), new Item(null, bundle, dice.between(1, 2)));
                 }

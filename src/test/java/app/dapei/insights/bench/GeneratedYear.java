@@ -12,6 +12,7 @@ import app.dapei.catalog.ProductDraft;
 import app.dapei.catalog.ProductState;
 import app.dapei.insights.OrderRollUps;
 import app.dapei.live.ShopRooms;
+import app.dapei.orders.OrderStatistics;
 import app.dapei.testing.Acting;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -70,8 +71,10 @@ final class GeneratedYear {
         for (long from = 0; from < orders; from += ORDERS_AT_ONCE) {
             orders(from, Math.min(orders, from + ORDERS_AT_ONCE), orders);
         }
+        portal.getBean(OrderStatistics.class).refresh();
+        DashboardBench.say("%,d orders are written", orders);
         portal.getBean(OrderRollUps.class).refresh(shop.id());
-        DashboardBench.say("%,d orders are written and rolled up", orders);
+        DashboardBench.say("%,d orders are rolled up", orders);
         long rolling = 0;
         for (long from = 0; from < events; from += EVENTS_AT_ONCE) {
             events(from, Math.min(events, from + EVENTS_AT_ONCE), events);
@@ -144,8 +147,8 @@ final class GeneratedYear {
 
     private String numbers(String from, String to) {
         return postgres
-                ? "generate_series(%s, %s) as g(x)".formatted(from, to)
-                : "(select x from system_range(%s, %s)) g".formatted(from, to);
+                ? "generate_series(cast(%s as bigint), %s) as g(x)".formatted(from, to)
+                : "(select \"X\" as x from system_range(%s, %s)) g".formatted(from, to);
     }
 
     /** Order <i>x</i>: an eighth of the year's orders' buyers come again; every third order is of a bundle's products. */
