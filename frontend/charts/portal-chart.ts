@@ -227,6 +227,8 @@ class PortalChart extends LitElement {
       silent: true,
       tooltip: { show: false },
       z: 3,
+      // so that the axis reaches to their ends
+      encode: { x: 0, y: [1, 2] },
       data: data.categories.map((_, row) => [row, lows?.[row], highs?.[row]]),
       renderItem: (_: unknown, api: any) => {
         const low = api.coord([api.value(0), api.value(1)]);

@@ -81,7 +81,9 @@ class IntakeCrashBrowserTests {
             var whole = acknowledged.iterator().next();
             assertThat(send(portal, whole)).as("sent again").isEqualTo(200);
             // the roll-ups follow within about a second
-            new CompletableFuture<Void>().completeOnTimeout(null, 10, TimeUnit.SECONDS).join();
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 10, TimeUnit.SECONDS)
+                    .join();
         }
         try (var connection = connect(data)) {
             told.addAll(open);
@@ -129,8 +131,9 @@ class IntakeCrashBrowserTests {
 
     private int send(RunningPortal portal, List<String> ids) throws IOException, InterruptedException {
         String events = ids.stream()
-                .map(id -> "{\"id\":\"%s\",\"kind\":\"like\",\"at\":\"2026-11-20T12:30:00Z\",\"viewer\":\"v\",\"session\":\"%s\"}"
-                        .formatted(id, SESSION))
+                .map(id ->
+                        "{\"id\":\"%s\",\"kind\":\"like\",\"at\":\"2026-11-20T12:30:00Z\",\"viewer\":\"v\",\"session\":\"%s\"}"
+                                .formatted(id, SESSION))
                 .collect(Collectors.joining(",", "[", "]"));
         return client.send(
                         HttpRequest.newBuilder(URI.create(portal.url("/api/v1/events")))
@@ -155,10 +158,10 @@ class IntakeCrashBrowserTests {
                     + " values (nextval('shop_seq'), 'crash', 'crash', 'CNY', 'Asia/Shanghai', current_timestamp)");
         }
         try (var insert = connection.prepareStatement("""
-                insert into api_key (id, shop_id, name, scopes, per_second, secret_hash, signing_key, created_at,
-                    created_by)
-                select ?, min(id), 'crash', 'EVENTS', 10000, ?, ?, current_timestamp, 'test' from shop
-                """)) {
+            insert into api_key (id, shop_id, name, scopes, per_second, secret_hash, signing_key, created_at,
+                created_by)
+            select ?, min(id), 'crash', 'EVENTS', 10000, ?, ?, current_timestamp, 'test' from shop
+            """)) {
             insert.setString(1, KEY_ID);
             insert.setString(2, HexFormat.of().formatHex(hash));
             insert.setString(3, "0".repeat(64));

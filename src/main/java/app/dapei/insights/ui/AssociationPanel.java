@@ -22,7 +22,7 @@ final class AssociationPanel extends Section {
             case AssociationCurve.NotEnough thin -> add(new Paragraph(thin(thin, texts)));
             case AssociationCurve.Fitted fitted ->
                 add(
-                        new Paragraph(band(fitted.good(), texts)),
+                        new Paragraph(band(fitted, texts)),
                         chart(fitted.points(), texts),
                         new Details(texts.text("chart.table"), table(fitted.points(), texts)));
         }
@@ -43,7 +43,12 @@ final class AssociationPanel extends Section {
                 AssociationMeter.USUAL.most());
     }
 
-    private static String band(AssociationMeter.Range good, KpiTexts texts) {
+    private static String band(AssociationCurve.Fitted fitted, KpiTexts texts) {
+        var good = fitted.good();
+        if (good.least() == fitted.points().getFirst().items()
+                && good.most() == fitted.points().getLast().items()) {
+            return texts.text("association.alike", good.least(), good.most());
+        }
         return good.least() == good.most()
                 ? texts.text("association.one", good.least())
                 : texts.text("association.band", good.least(), good.most());
