@@ -12,14 +12,17 @@ import app.dapei.insights.Retention;
 import app.dapei.insights.core.Horizon;
 import app.dapei.insights.core.Kpis;
 import app.dapei.live.AssociationMeters;
+import app.dapei.shared.ui.EmptyState;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -67,13 +70,30 @@ class CockpitView extends Main implements MainLayout.Titled, BeforeEnterObserver
         String refreshed = report.refreshedAt()
                 .map(at -> texts.formats().time(at, current.get().zone()))
                 .orElse("");
-        CockpitParts.Parts made = parts.of(query);
         removeAll();
+        if (isUncounted(report)) {
+            add(header(query, report, refreshed), tabs(query), uncounted());
+            return;
+        }
+        CockpitParts.Parts made = parts.of(query);
         add(header(query, report, refreshed), tabs(query), filterBar(query), tiles(query, report));
         var columns = new Div(trend(query, report, refreshed), made.next());
         columns.addClassName("two-thirds");
         add(columns);
         made.tables().forEach(this::add);
+    }
+
+    /** Whether the shop is new, or the portal, so that zeros would say something that is not so. */
+    private static boolean isUncounted(Cockpit.Report report) {
+        return report.refreshedAt().isEmpty()
+                && report.lines().stream().allMatch(line -> line.now().below() == 0);
+    }
+
+    private Component uncounted() {
+        var again = new Button(
+                getTranslation("insights.uncounted.again"),
+                click -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
+        return new EmptyState(VaadinIcon.HOURGLASS, getTranslation("insights.uncounted"), again);
     }
 
     private Component header(CockpitQuery query, Cockpit.Report report, String refreshed) {
