@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,9 @@ final class MetricNames {
         this.host = host;
         this.currency = currency;
         this.locale = locale;
-        this.own = library.own().stream().collect(Collectors.toMap(OwnMetric::code, Function.identity()));
+        this.own = library.own().stream()
+                .collect(Collectors.toMap(
+                        OwnMetric::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Codes of all metrics: the library's, then the shop's own. */
@@ -37,6 +40,11 @@ final class MetricNames {
                 Arrays.stream(LibraryMetric.values()).map(Enum::name).toList());
         codes.addAll(own.keySet());
         return codes;
+    }
+
+    /** A metric that has just been made. */
+    void know(OwnMetric metric) {
+        own.put(metric.code(), metric);
     }
 
     String name(String code) {
@@ -48,7 +56,8 @@ final class MetricNames {
         var mine = own.get(code);
         return mine == null
                 ? host.getTranslation("experiments.metric." + code + ".help")
-                : host.getTranslation("experiments.own." + mine.form(), mine.kind());
+                : host.getTranslation(
+                        "experiments.own." + mine.form(), host.getTranslation("experiments.event." + mine.kind()));
     }
 
     boolean isRate(String code) {

@@ -1,13 +1,16 @@
 package app.dapei.experiments.ui;
 
+import app.dapei.experiments.OwnMetric;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What decides, what explains, and what must not become worse. */
 final class MetricsStep implements WizardStep {
@@ -16,13 +19,16 @@ final class MetricsStep implements WizardStep {
 
     private final WizardModel model;
     private final MetricNames metrics;
+    private final UnaryOperator<OwnMetric> store;
     private final Div margins = new Div();
     private final Div meaning = new Div();
     private final Div problem = new Div();
 
-    MetricsStep(WizardModel model, MetricNames metrics) {
+    /** @param store keeps a metric of the shop's own */
+    MetricsStep(WizardModel model, MetricNames metrics, UnaryOperator<OwnMetric> store) {
         this.model = model;
         this.metrics = metrics;
+        this.store = store;
     }
 
     @Override
@@ -45,7 +51,16 @@ final class MetricsStep implements WizardStep {
         meaning.addClassName("meta");
         showMargins();
         showMeaning();
-        box.add(goals, secondary, guards, margins, meaning, problem);
+        var own = new OwnMetricForm(store, metric -> {
+            metrics.know(metric);
+            for (var field : List.of(goals, secondary, guards)) {
+                var chosen = field.getValue();
+                field.setItems(metrics.codes());
+                field.setValue(chosen);
+            }
+            secondary.select(metric.code());
+        });
+        box.add(goals, secondary, guards, margins, own, meaning, problem);
         return box;
     }
 

@@ -70,7 +70,7 @@ class NewTrialView extends Main implements MainLayout.Titled {
                 new DesignStep(model),
                 new ArmsStep(model, () -> bundles.find(BundleFilter.ALL, PageRequest.of(0, MOST_BUNDLES)), getLocale()),
                 new AudienceStep(model, rooms.all(), getLocale()),
-                new MetricsStep(model, metrics),
+                new MetricsStep(model, metrics, library::add),
                 new SampleStep(model, metrics, traffic, calculator, getLocale()));
         addClassName("page");
         next.addThemeVariants(ButtonVariant.AURA_PRIMARY);
