@@ -80,7 +80,7 @@ class NewTrialView extends Main implements MainLayout.Titled {
         place.addClassNames("panel", "wizard-place");
         summary.addClassNames("panel", "wizard-summary");
         var columns = new Div(index, place, summary);
-        columns.addClassName("wizard");
+        columns.addClassName("trial-wizard");
         var elsewhere = new RouterLink(getTranslation("experiments.counted.link"), NewExperimentView.class);
         add(new PageHeader(getTranslation("experiments.new"), elsewhere), columns);
         go(0);
