@@ -55,6 +55,14 @@ public class Experiments {
                 .toList();
     }
 
+    /** Those of the latest 500 with an arm that shows a bundle, newest first. */
+    @Transactional(readOnly = true)
+    public List<ExperimentDetails> ofBundle(UUID bundle) {
+        return latest().stream()
+                .filter(one -> one.draft().setup().arms().stream().anyMatch(arm -> bundle.equals(arm.bundleId())))
+                .toList();
+    }
+
     /** @throws UnknownExperimentException if the shop has no such experiment */
     @Transactional(readOnly = true)
     public ExperimentDetails get(UUID id) {

@@ -81,13 +81,39 @@ public class FilterChoices {
      */
     @Transactional
     public void keep(String name, String query) {
-        if (name.isBlank() || name.length() > 80 || query.length() > 1_000) {
-            throw new IllegalArgumentException("a name must have 1 to 80 characters; got: " + name.length());
+        requireName(name);
+        if (query.length() > 1_000) {
+            throw new IllegalArgumentException("a query must have at most 1,000 characters; got: " + query.length());
         }
         forget(name);
         jdbc.sql("insert into kpi_view (shop_id, username, name, query) values (?, ?, ?, ?)")
                 .params(current.id(), current.actor(), name.strip(), query)
                 .update();
+    }
+
+    /**
+     * Gives a kept filter another name.
+     *
+     * @throws IllegalArgumentException if the name has not 1 to 80 characters
+     * @throws FilterNameTakenException if another one of the person has it
+     */
+    @Transactional
+    public void rename(String before, String after) {
+        requireName(after);
+        String name = after.strip();
+        if (!name.equals(before)
+                && kept().stream().anyMatch(one -> one.name().equals(name))) {
+            throw new FilterNameTakenException(name);
+        }
+        jdbc.sql("update kpi_view set name = ? where shop_id = ? and username = ? and name = ?")
+                .params(name, current.id(), current.actor(), before)
+                .update();
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank() || name.length() > 80) {
+            throw new IllegalArgumentException("a name must have 1 to 80 characters; got: " + name.length());
+        }
     }
 
     @Transactional

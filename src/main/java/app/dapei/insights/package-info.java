@@ -11,6 +11,7 @@
             "activity",
             "scripts",
             "live",
+            "experiments",
             "bundles",
             "bundles::core"
         })

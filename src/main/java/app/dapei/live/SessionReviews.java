@@ -2,8 +2,13 @@ package app.dapei.live;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
+import app.dapei.live.core.Cue;
+import app.dapei.live.core.LiveItem.BundleItem;
+import app.dapei.live.core.PastCue;
 import app.dapei.live.core.RoomEvent;
 import app.dapei.live.core.SessionReview;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Roles.MAY_READ)
 public class SessionReviews {
+
+    /** So many broadcasts are looked at for a bundle's cues. */
+    public static final int LATEST = 20;
 
     private final SessionStore store;
     private final EventLog log;
@@ -37,5 +45,24 @@ public class SessionReviews {
             log.read(session.shopId(), session.id(), review::accept);
         }
         return review.review();
+    }
+
+    /** What the cues of the latest {@value #LATEST} broadcasts did for a bundle; rehearsals do not count. */
+    @Transactional(readOnly = true)
+    public BundleCues cuesOf(UUID bundle) {
+        var item = new BundleItem(bundle);
+        List<Long> latest = store.latest(current.id()).stream()
+                .filter(session -> session.startedAt() != null)
+                .limit(LATEST)
+                .map(LiveSession::id)
+                .toList();
+        List<PastCue> offers = latest.stream()
+                .flatMap(id -> of(id).cues().stream())
+                .filter(past -> past.cue().options().stream()
+                        .map(Cue.Option::item)
+                        .anyMatch(item::equals))
+                .toList();
+        long taken = offers.stream().filter(past -> item.equals(past.choice())).count();
+        return new BundleCues(latest.size(), offers.size(), (int) taken);
     }
 }

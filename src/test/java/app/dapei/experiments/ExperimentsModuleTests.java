@@ -68,6 +68,40 @@ class ExperimentsModuleTests {
     }
 
     @Test
+    void findsTheExperimentsThatABundleTookPartIn() {
+        acting.signIn(acting.newShop(), Role.MERCHANT);
+        var bundle = UUID.randomUUID();
+        var draft = ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME);
+        var plain = draft.setup();
+        var setup = new Setup(
+                plain.design(),
+                Subject.BUNDLE,
+                List.of(new Setup.ArmPlan(0.5, UUID.randomUUID(), ""), new Setup.ArmPlan(0.5, bundle, "")),
+                plain.audience(),
+                plain.windows(),
+                plain.bandit(),
+                plain.reading(),
+                plain.maturity(),
+                plain.metrics());
+        experiments.plan(draft);
+        var id = experiments.plan(new ExperimentDraft(
+                "With lamp",
+                draft.question(),
+                draft.metric(),
+                draft.lessIsBetter(),
+                draft.arms(),
+                draft.plan(),
+                draft.leastDays(),
+                setup));
+        assertThat(experiments.ofBundle(bundle))
+                .singleElement()
+                .satisfies(found -> assertThat(found.id()).isEqualTo(id));
+        assertThat(experiments.ofBundle(UUID.randomUUID())).isEmpty();
+        acting.signIn(acting.newShop(), Role.MERCHANT);
+        assertThat(experiments.ofBundle(bundle)).isEmpty();
+    }
+
+    @Test
     void keepsShopsApart() {
         acting.signIn(acting.newShop(), Role.ANALYST);
         var id = experiments.plan(ExperimentFixtures.draft("Mat or lamp", List.of("A", "B"), false));

@@ -59,6 +59,9 @@ class LiveChatModuleTests {
     SessionCues cues;
 
     @Autowired
+    SessionReviews reviews;
+
+    @Autowired
     Comments comments;
 
     @Autowired
@@ -152,6 +155,27 @@ class LiveChatModuleTests {
         assertThat(cues.state(session.id()).past())
                 .singleElement()
                 .satisfies(past -> assertThat(past.choice()).isEqualTo(new BundleItem(bundle)));
+    }
+
+    @Test
+    void tellsHowOftenCuesOfferedABundleAndHowOftenTheHostTookIt() {
+        List.of("ann", "bo", "cy", "di").forEach(viewer -> says(viewer, "这个配什么裤子"));
+        cues.accept(session.id(), cue().id(), null);
+        sessions.end(session.id());
+        var second = sessions.plan(room.id(), "周四专场", Instant.parse("2026-11-23T12:00:00Z"));
+        sessions.addItem(second.id(), new ProductItem(jacket));
+        sessions.start(second.id());
+        sessions.pin(second.id(), new ProductItem(jacket));
+        List.of("ann", "bo", "cy", "di").forEach(viewer -> says(viewer, "这个配什么裤子"));
+        var raised = cues.state(second.id()).cue();
+        assertThat(raised).isNotNull();
+        cues.dismiss(second.id(), raised.id());
+        sessions.end(second.id());
+
+        assertThat(reviews.cuesOf(bundle)).isEqualTo(new BundleCues(2, 2, 1));
+        assertThat(reviews.cuesOf(UUID.randomUUID())).isEqualTo(new BundleCues(2, 0, 0));
+        acting.signIn(acting.newShop(), Role.MERCHANT);
+        assertThat(reviews.cuesOf(bundle)).isEqualTo(new BundleCues(0, 0, 0));
     }
 
     @Test

@@ -2,14 +2,19 @@ package app.dapei.insights.ui;
 
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
+import app.dapei.experiments.ExperimentDetails;
+import app.dapei.experiments.Experiments;
 import app.dapei.insights.Breakdown;
 import app.dapei.insights.BundleHealth;
 import app.dapei.insights.LifeLine;
+import app.dapei.live.BundleCues;
+import app.dapei.live.SessionReviews;
 import app.dapei.shared.Money;
 import app.dapei.shared.ui.Formats;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,12 +37,16 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
     private static final long LEAST = 30;
 
     private final LifeLine lifeLine;
+    private final SessionReviews sessions;
+    private final Experiments experiments;
     private final CurrentShop current;
     private final KpiTexts texts;
     private final Formats formats;
 
-    LifeLineView(LifeLine lifeLine, CurrentShop current) {
+    LifeLineView(LifeLine lifeLine, SessionReviews sessions, Experiments experiments, CurrentShop current) {
         this.lifeLine = lifeLine;
+        this.sessions = sessions;
+        this.experiments = experiments;
         this.current = current;
         texts = new KpiTexts(this, getLocale(), current.get().currency());
         formats = texts.formats();
@@ -71,24 +80,33 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
                 step("versions", versions(life.versions())),
                 step("scripts", scripts(life.scripts())),
                 step("air", Stream.of(onAir(life.onAir()))),
+                step("cues", cues(sessions.cuesOf(life.id()))),
                 step("exposures", life.health().map(this::exposures).orElse(Stream.empty())),
                 step("orders", Stream.of(sales(life.sales()))),
                 step("returns", life.health().map(this::returns).orElse(Stream.empty())),
                 step(
                         "retention",
                         Stream.of(texts.text(
-                                "life.again", texts.rate(life.again(), LEAST), texts.counts(life.again())))));
+                                "life.again", texts.rate(life.again(), LEAST), texts.counts(life.again())))),
+                panel(
+                        "experiments",
+                        experiments.ofBundle(life.id()).stream()
+                                .map(this::experiment)
+                                .toList()));
         add(header);
         life.health().ifPresent(health -> add(new Paragraph(new BundleTable(texts).tag(health.advice()))));
         add(line);
     }
 
     private Component step(String key, Stream<String> sentences) {
+        return panel(key, sentences.map(Paragraph::new).toList());
+    }
+
+    private Component panel(String key, List<Paragraph> sentences) {
         var step = new Section(new H2(texts.text("life." + key)));
         step.addClassNames("panel", "life-step");
-        List<String> all = sentences.toList();
-        all.forEach(sentence -> step.add(new Paragraph(sentence)));
-        if (all.isEmpty()) {
+        sentences.forEach(step::add);
+        if (sentences.isEmpty()) {
             step.add(new Paragraph(texts.text("life.nothing")));
         }
         return step;
@@ -133,6 +151,32 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
                 last == null
                         ? Formats.NOTHING
                         : formats.time(last, current.get().zone()));
+    }
+
+    private Stream<String> cues(BundleCues cues) {
+        return cues.sessions() == 0
+                ? Stream.empty()
+                : Stream.of(texts.text(
+                        "life.cue",
+                        formats.count(cues.offered()),
+                        formats.count(cues.sessions()),
+                        formats.count(cues.taken())));
+    }
+
+    private Paragraph experiment(ExperimentDetails one) {
+        var decision = one.decision();
+        var line = new Paragraph(
+                new Anchor("experiments/" + one.id(), one.draft().name()),
+                new Text(" · "
+                        + getTranslation("experiments.state." + one.state().name())));
+        var since = one.startedAt();
+        if (since != null) {
+            line.add(" · " + texts.text("life.since", formats.time(since, current.get().zone())));
+        }
+        if (decision != null) {
+            line.add(" · " + getTranslation("experiments.decision." + decision.name()));
+        }
+        return line;
     }
 
     private Stream<String> exposures(BundleHealth health) {
