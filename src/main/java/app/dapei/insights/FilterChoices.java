@@ -101,8 +101,7 @@ public class FilterChoices {
     public void rename(String before, String after) {
         requireName(after);
         String name = after.strip();
-        if (!name.equals(before)
-                && kept().stream().anyMatch(one -> one.name().equals(name))) {
+        if (!name.equals(before) && kept().stream().anyMatch(one -> one.name().equals(name))) {
             throw new FilterNameTakenException(name);
         }
         jdbc.sql("update kpi_view set name = ? where shop_id = ? and username = ? and name = ?")

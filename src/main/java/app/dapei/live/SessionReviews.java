@@ -58,9 +58,8 @@ public class SessionReviews {
                 .toList();
         List<PastCue> offers = latest.stream()
                 .flatMap(id -> of(id).cues().stream())
-                .filter(past -> past.cue().options().stream()
-                        .map(Cue.Option::item)
-                        .anyMatch(item::equals))
+                .filter(past ->
+                        past.cue().options().stream().map(Cue.Option::item).anyMatch(item::equals))
                 .toList();
         long taken = offers.stream().filter(past -> item.equals(past.choice())).count();
         return new BundleCues(latest.size(), offers.size(), (int) taken);

@@ -86,8 +86,8 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
                 step("returns", life.health().map(this::returns).orElse(Stream.empty())),
                 step(
                         "retention",
-                        Stream.of(texts.text(
-                                "life.again", texts.rate(life.again(), LEAST), texts.counts(life.again())))),
+                        Stream.of(
+                                texts.text("life.again", texts.rate(life.again(), LEAST), texts.counts(life.again())))),
                 panel(
                         "experiments",
                         experiments.ofBundle(life.id()).stream()
@@ -171,7 +171,8 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
                         + getTranslation("experiments.state." + one.state().name())));
         var since = one.startedAt();
         if (since != null) {
-            line.add(" · " + texts.text("life.since", formats.time(since, current.get().zone())));
+            line.add(" · "
+                    + texts.text("life.since", formats.time(since, current.get().zone())));
         }
         if (decision != null) {
             line.add(" · " + getTranslation("experiments.decision." + decision.name()));
