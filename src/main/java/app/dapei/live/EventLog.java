@@ -56,6 +56,15 @@ class EventLog {
                 });
     }
 
+    /** Whether any event of a session is stored. */
+    boolean holds(long shopId, long sessionId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from room_event where shop_id = ? and session_id = ?)",
+                Boolean.class,
+                shopId,
+                sessionId));
+    }
+
     /** Reads the events of a session in order; returns how many. */
     @Transactional(readOnly = true)
     long read(long shopId, long sessionId, Consumer<RoomEvent> reader) {

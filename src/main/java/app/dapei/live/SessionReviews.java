@@ -47,17 +47,20 @@ public class SessionReviews {
         return review.review();
     }
 
-    /** What the cues of the latest {@value #LATEST} broadcasts did for a bundle; rehearsals do not count. */
+    /**
+     * What the cues of the latest {@value #LATEST} broadcasts did for a bundle. Rehearsals do not count, nor do broadcasts
+     * that did not run here, of which no events are stored.
+     */
     @Transactional(readOnly = true)
     public BundleCues cuesOf(UUID bundle) {
         var item = new BundleItem(bundle);
-        List<Long> latest = store.latest(current.id()).stream()
-                .filter(session -> session.startedAt() != null)
+        List<SessionReview.Review> latest = store.latest(current.id()).stream()
+                .filter(session -> session.startedAt() != null && log.holds(session.shopId(), session.id()))
                 .limit(LATEST)
-                .map(LiveSession::id)
+                .map(session -> of(session.id()))
                 .toList();
         List<PastCue> offers = latest.stream()
-                .flatMap(id -> of(id).cues().stream())
+                .flatMap(review -> review.cues().stream())
                 .filter(past ->
                         past.cue().options().stream().map(Cue.Option::item).anyMatch(item::equals))
                 .toList();

@@ -171,6 +171,7 @@ class LiveChatModuleTests {
         assertThat(raised).isNotNull();
         cues.dismiss(second.id(), raised.id());
         sessions.end(second.id());
+        sessions.plan(room.id(), "周五专场", Instant.parse("2026-11-24T12:00:00Z"));
 
         assertThat(reviews.cuesOf(bundle)).isEqualTo(new BundleCues(2, 2, 1));
         assertThat(reviews.cuesOf(UUID.randomUUID())).isEqualTo(new BundleCues(2, 0, 0));
