@@ -97,8 +97,15 @@ class DecisionTests {
                 .isGreaterThan(1.3 * once.interval().width());
         assertThat(anyTime.pValue()).isGreaterThan(once.pValue());
         assertThat(anyTime.interval().contains(0)).isEqualTo(anyTime.pValue() > 0.05);
+        // at 0 % the variance is that of 1 of 1,002, so the standard error is 0.003585
         assertThat(COMPARISON.readAnyTime(2000).compare(share(0, 1000), share(12, 1000)))
-                .isEqualTo(new OnlyDifference(0.012, Estimate.Reason.ZERO_VARIANCE));
+                .isInstanceOfSatisfying(Compared.class, edge -> {
+                    assertThat(edge.difference()).isEqualTo(0.012);
+                    assertThat(edge.method()).isEqualTo(Method.ANY_TIME);
+                    assertThat(edge.interval().width()).isGreaterThan(1.3 * 2 * 1.96 * 0.003585);
+                    assertThat(edge.interval().contains(0)).isFalse();
+                    assertThat(edge.pValue()).isBetween(0.001, 0.05);
+                });
         var arms = List.of(share(100, 1000), share(140, 1000));
         assertThat(ArmsAnalysis.withDefaults()
                         .analyze(arms, List.of(1.0, 1.0))
