@@ -115,7 +115,30 @@ export class BundleCard {
     this.stock.className = `stock ${bundle.soldOut ? 'out' : low ? 'low' : 'in'}`;
   }
 
+  /** The set's picture, with the price of this moment on its tag; without one, the pictures of what is offered. */
   showCollage(bundle) {
+    this.collage.classList.toggle('whole-picture', bundle.picture !== undefined);
+    if (bundle.picture) {
+      this.showPicture(bundle.picture, bundle);
+    } else {
+      this.showPieces(bundle);
+    }
+  }
+
+  showPicture({ path, x, y }, bundle) {
+    if (this.collageKey !== path) {
+      this.collageKey = path;
+      this.tag = element('span', { class: 'picture-tag', hidden: true });
+      const image = element('img', { src: `/${path}`, alt: '', width: 1000, height: 750, decoding: 'async' });
+      this.collage.replaceChildren(image, this.tag);
+    }
+    this.tag.hidden = x === undefined || bundle.locked;
+    this.tag.style.left = `${x / 10}%`;
+    this.tag.style.top = `${y / 10}%`;
+    setText(this.tag, bundle.locked ? '' : money(bundle.price, bundle.currency));
+  }
+
+  showPieces(bundle) {
     const shown = [bundle.main, ...bundle.items.filter(item => item.offered)].slice(0, 5);
     const key = JSON.stringify(shown.map(item => [item.id, item.picture, item.name]));
     if (this.collageKey !== key) {

@@ -1,6 +1,7 @@
 package app.dapei.bundles;
 
 import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundlePicture;
 import app.dapei.bundles.core.Demonstration;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -48,6 +49,7 @@ class Bundle {
     private long minimumMargin;
     private String steps = "";
     private String media = "";
+    private String picture = "";
 
     @Enumerated(EnumType.STRING)
     private BundleState state = BundleState.DRAFT;
@@ -97,6 +99,7 @@ class Bundle {
         minimumMargin = draft.minimumMargin();
         steps = String.join("\n", draft.demonstration().steps());
         media = String.join("\n", draft.demonstration().media());
+        picture = draft.picture().written();
         var records =
                 draft.slots().stream().map(slot -> new SlotRecord(shop, slot)).toList();
         if (!records.equals(slots)) {
@@ -176,7 +179,8 @@ class Bundle {
                 priceRule.rule(priceValue, priceDetail),
                 priceFloor,
                 minimumMargin,
-                demonstration(steps, media));
+                demonstration(steps, media),
+                BundlePicture.read(picture));
     }
 
     static Demonstration demonstration(String steps, String media) {

@@ -1,6 +1,7 @@
 package app.dapei.bundles;
 
 import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundlePicture;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.SlotRole;
 import app.dapei.shared.SqlLike;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,7 +32,7 @@ class BundleQueries {
 
     private static final String COLUMNS = """
         select b.id, b.name, b.name_en, b.scenario, b.main_product_id, b.main_quantity, b.price_rule,
-               b.price_value, b.price_detail, b.price_floor, b.minimum_margin, b.steps, b.media, b.state,
+               b.price_value, b.price_detail, b.price_floor, b.minimum_margin, b.steps, b.media, b.picture, b.state,
                b.position, b.version, b.updated_at, b.published_at
         from bundle b
         """;
@@ -86,6 +88,35 @@ class BundleQueries {
                 .query(BundleQueries::row)
                 .list();
         return withSlots(shopId, rows);
+    }
+
+    /**
+     * A bundle and whose it is.
+     *
+     * @param shopId the shop
+     * @param bundle what is stored
+     */
+    record Owned(long shopId, StoredBundle bundle) {}
+
+    /** A bundle of whichever shop: for what is not asked in the name of one. */
+    Optional<Owned> ofAnyShop(UUID id) {
+        return jdbc.sql("select shop_id from bundle where id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .flatMap(shopId -> find(shopId, id).stream().findFirst().map(bundle -> new Owned(shopId, bundle)));
+    }
+
+    /** Addresses of the pictures of products in bundles of any shop, archived ones aside, that lie elsewhere. */
+    List<String> picturesElsewhere() {
+        return jdbc.sql("""
+            select distinct p.picture from product p
+            where p.picture like 'https://%' and (
+                exists (select 1 from bundle b where b.main_product_id = p.id and b.state <> 'ARCHIVED')
+                or exists (select 1 from bundle_slot s join bundle b on b.id = s.bundle_id
+                           where s.product_id = p.id and b.state <> 'ARCHIVED'))
+            order by p.picture
+            """).query(String.class).list();
     }
 
     List<StoredBundle> live(long shopId) {
@@ -212,7 +243,8 @@ class BundleQueries {
                         .rule(row.getLong("price_value"), row.getString("price_detail")),
                 row.getObject("price_floor", Long.class),
                 row.getLong("minimum_margin"),
-                Bundle.demonstration(row.getString("steps"), row.getString("media")));
+                Bundle.demonstration(row.getString("steps"), row.getString("media")),
+                BundlePicture.read(row.getString("picture")));
         @Nullable Timestamp publishedAt = row.getTimestamp("published_at");
         return new StoredBundle(
                 row.getObject("id", UUID.class),

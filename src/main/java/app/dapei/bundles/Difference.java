@@ -32,6 +32,7 @@ final class Difference {
                 after.demonstration().steps().size());
         difference.note(
                 "media", before.demonstration().media(), after.demonstration().media());
+        difference.note("picture", before.picture().written(), after.picture().written());
         difference.note("slots", text(before.slots()), text(after.slots()));
         return String.join("; ", difference.changes);
     }

@@ -25,6 +25,7 @@ final class Publication {
     private final PricedProducts.Gathered products;
     private final @Nullable Long basis;
     private final @Nullable String scenarioEn;
+    private final BundlePictures pictures;
     private final Choice choice;
 
     Publication(
@@ -32,12 +33,14 @@ final class Publication {
             Adjustment adjustment,
             PricedProducts.Gathered products,
             @Nullable Long basis,
-            @Nullable String scenarioEn) {
+            @Nullable String scenarioEn,
+            BundlePictures pictures) {
         this.bundle = bundle;
         this.adjustment = adjustment;
         this.products = products;
         this.basis = basis;
         this.scenarioEn = scenarioEn;
+        this.pictures = pictures;
         draft = bundle.draft();
         choice = adjustment.choice(draft).atStock(draft, products.facts());
     }
@@ -67,7 +70,20 @@ final class Publication {
                 bundle.position(),
                 bundle.version(),
                 adjustment.effect(),
-                basis(offered.sum()));
+                basis(offered.sum()),
+                picture(items));
+    }
+
+    /** What is offered must be what was arranged. */
+    private PublishedBundle.@Nullable Picture picture(List<PublishedBundle.Item> items) {
+        boolean asArranged = choice.promoted() == Choice.NONE
+                && items.stream().allMatch(item -> item.offered() && item.substituteFor() == null);
+        return asArranged
+                ? pictures.path(bundle.id(), draft, products.shown(), null)
+                        .map(path -> new PublishedBundle.Picture(
+                                path, draft.picture().tag()))
+                        .orElse(null)
+                : null;
     }
 
     /** The basis is that of the whole bundle; what is left out takes its part along. */

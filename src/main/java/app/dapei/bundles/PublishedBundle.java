@@ -1,5 +1,6 @@
 package app.dapei.bundles;
 
+import app.dapei.bundles.core.BundlePicture;
 import app.dapei.bundles.core.PriceClaim;
 import java.util.Currency;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect what stock rules have made of it: offered, or seen only; one that they hide is not told at all
  * @param basis what the items may be said to have cost before, by the price ledger at the last publishing; null = nothing
  *     may be said
+ * @param picture the bundle's picture; null where stock rules have changed what is in it, or a product's picture is not
+ *     at hand
  * @param version grows with every change of the bundle itself (not with prices and stock of its products)
  */
 public record PublishedBundle(
@@ -43,7 +46,8 @@ public record PublishedBundle(
         int position,
         int version,
         Adjustment.Effect effect,
-        @Nullable Long basis) {
+        @Nullable Long basis,
+        @Nullable Picture picture) {
 
     public PublishedBundle {
         items = List.copyOf(items);
@@ -57,6 +61,14 @@ public record PublishedBundle(
     public long lawfulSaving() {
         return new PriceClaim(price, sum, basis).lawfulSaving();
     }
+
+    /**
+     * The bundle's picture, without a price, since the price in a room moves.
+     *
+     * @param path below the portal
+     * @param tag where the price tag goes; null = nowhere
+     */
+    public record Picture(String path, BundlePicture.@Nullable Tag tag) {}
 
     /**
      * A product in the bundle.

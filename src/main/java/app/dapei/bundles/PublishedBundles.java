@@ -19,14 +19,21 @@ public class PublishedBundles {
     private final PricedProducts products;
     private final Adjusted adjusted;
     private final PriceLedger ledger;
+    private final BundlePictures pictures;
     private final Shops shops;
 
     PublishedBundles(
-            BundleQueries queries, PricedProducts products, Adjusted adjusted, PriceLedger ledger, Shops shops) {
+            BundleQueries queries,
+            PricedProducts products,
+            Adjusted adjusted,
+            PriceLedger ledger,
+            BundlePictures pictures,
+            Shops shops) {
         this.queries = queries;
         this.products = products;
         this.adjusted = adjusted;
         this.ledger = ledger;
+        this.pictures = pictures;
         this.shops = shops;
     }
 
@@ -54,7 +61,8 @@ public class PublishedBundles {
                                 rules.getOrDefault(bundle.id(), Adjustment.NONE),
                                 gathered,
                                 bases.get(bundle.id()),
-                                english.get(bundle.draft().scenario()))
+                                english.get(bundle.draft().scenario()),
+                                pictures)
                         .published(currency).stream())
                 .toList();
     }

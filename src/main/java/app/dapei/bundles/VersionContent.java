@@ -1,6 +1,7 @@
 package app.dapei.bundles;
 
 import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundlePicture;
 import app.dapei.bundles.core.BundleQuote;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.Demonstration;
@@ -27,6 +28,7 @@ record VersionContent(
         @Nullable Long minimumMargin,
         @Nullable List<String> steps,
         @Nullable List<String> media,
+        @Nullable String picture,
         List<Slot> slots,
         List<Line> lines) {
 
@@ -59,6 +61,7 @@ record VersionContent(
                 draft.minimumMargin(),
                 draft.demonstration().steps(),
                 draft.demonstration().media(),
+                draft.picture().written(),
                 draft.slots().stream()
                         .map(slot -> new Slot(
                                 slot.productId(),
@@ -85,7 +88,8 @@ record VersionContent(
                 RuleKind.valueOf(rule).rule(value, detail == null ? "" : detail),
                 floor,
                 minimumMargin == null ? 0 : minimumMargin,
-                new Demonstration(orNone(steps), orNone(media)));
+                new Demonstration(orNone(steps), orNone(media)),
+                BundlePicture.read(picture == null ? "" : picture));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -7,6 +7,7 @@ import app.dapei.bundles.Guards;
 import app.dapei.bundles.Scenario;
 import app.dapei.bundles.Scenarios;
 import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundlePicture;
 import app.dapei.bundles.core.Demonstration;
 import app.dapei.bundles.core.PriceRule;
 import app.dapei.catalog.Catalog;
@@ -54,10 +55,13 @@ class DemoCuration {
         this.templates = templates;
     }
 
-    /** The draft with the rule that its number calls for, and how to show it; as it was where that does not pay. */
+    /** The draft with the rule and background that its number calls for, and how to show it; as it was where that does not pay. */
     BundleDraft dressed(BundleDraft draft, int number) {
-        var shown = draft.withDemonstration(
-                new Demonstration(List.of("先单独展示主商品，说清楚适合谁", "再把搭配商品一件件放上来，演示一起怎么用", "最后把整套摆在一起，报组合价"), List.of()));
+        var grounds = BundlePicture.Background.values();
+        var picture = BundlePicture.AUTOMATIC.withBackground(grounds[1 + number % (grounds.length - 2)]);
+        var shown = draft.withPicture(picture)
+                .withDemonstration(new Demonstration(
+                        List.of("先单独展示主商品，说清楚适合谁", "再把搭配商品一件件放上来，演示一起怎么用", "最后把整套摆在一起，报组合价"), List.of()));
         var ruled = rule(shown, number);
         return bundles.assess(ruled).isSound() ? ruled : shown;
     }

@@ -1,5 +1,5 @@
 /**
- * A market with planted truths: the demo shops, their year of trade and their product pictures. Entry: {@link app.dapei.simulator.DemoData}.
+ * A market with planted truths: the demo shops and their year of trade. Entry: {@link app.dapei.simulator.DemoData}.
  */
 @ApplicationModule(
         displayName = "Simulator",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor the least that the whole bundle may cost, whatever a rule says, minor units; null = no such limit
  * @param minimumMargin what must be left of the whole bundle's price after the costs, minor units
  * @param demonstration how the host shows it
+ * @param picture how its products lie on one canvas
  */
 public record BundleDraft(
         String name,
@@ -31,7 +32,8 @@ public record BundleDraft(
         PriceRule price,
         @Nullable Long floor,
         long minimumMargin,
-        Demonstration demonstration) {
+        Demonstration demonstration,
+        BundlePicture picture) {
 
     public static final int NAME_LIMIT = 120;
     public static final int SCENARIO_LIMIT = 40;
@@ -45,9 +47,10 @@ public record BundleDraft(
         slots = List.copyOf(slots);
         Objects.requireNonNull(price, "price");
         Objects.requireNonNull(demonstration, "demonstration");
+        Objects.requireNonNull(picture, "picture");
     }
 
-    /** A draft without a floor of its own and without a demonstration. */
+    /** A draft without a floor of its own and without a demonstration; its picture is arranged by itself. */
     public BundleDraft(
             String name,
             @Nullable String nameEn,
@@ -56,7 +59,18 @@ public record BundleDraft(
             int mainQuantity,
             List<BundleSlot> slots,
             PriceRule price) {
-        this(name, nameEn, scenario, mainProductId, mainQuantity, slots, price, null, 0, Demonstration.NONE);
+        this(
+                name,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots,
+                price,
+                null,
+                0,
+                Demonstration.NONE,
+                BundlePicture.AUTOMATIC);
     }
 
     /** Where an editor begins: nothing chosen, nothing off. */
@@ -75,17 +89,38 @@ public record BundleDraft(
                 price,
                 floor,
                 minimumMargin,
-                demonstration);
+                demonstration,
+                picture);
     }
 
     public BundleDraft withNameEn(@Nullable String other) {
         return new BundleDraft(
-                name, other, scenario, mainProductId, mainQuantity, slots, price, floor, minimumMargin, demonstration);
+                name,
+                other,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots,
+                price,
+                floor,
+                minimumMargin,
+                demonstration,
+                picture);
     }
 
     public BundleDraft withScenario(String other) {
         return new BundleDraft(
-                name, nameEn, other, mainProductId, mainQuantity, slots, price, floor, minimumMargin, demonstration);
+                name,
+                nameEn,
+                other,
+                mainProductId,
+                mainQuantity,
+                slots,
+                price,
+                floor,
+                minimumMargin,
+                demonstration,
+                picture);
     }
 
     public BundleDraft withMain(@Nullable Long otherProductId, int otherQuantity) {
@@ -99,17 +134,38 @@ public record BundleDraft(
                 price,
                 floor,
                 minimumMargin,
-                demonstration);
+                demonstration,
+                picture);
     }
 
     public BundleDraft withSlots(List<BundleSlot> other) {
         return new BundleDraft(
-                name, nameEn, scenario, mainProductId, mainQuantity, other, price, floor, minimumMargin, demonstration);
+                name,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                other,
+                price,
+                floor,
+                minimumMargin,
+                demonstration,
+                picture);
     }
 
     public BundleDraft withPrice(PriceRule other) {
         return new BundleDraft(
-                name, nameEn, scenario, mainProductId, mainQuantity, slots, other, floor, minimumMargin, demonstration);
+                name,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots,
+                other,
+                floor,
+                minimumMargin,
+                demonstration,
+                picture);
     }
 
     public BundleDraft withFloor(@Nullable Long otherFloor, long otherMinimumMargin) {
@@ -123,12 +179,38 @@ public record BundleDraft(
                 price,
                 otherFloor,
                 otherMinimumMargin,
-                demonstration);
+                demonstration,
+                picture);
     }
 
     public BundleDraft withDemonstration(Demonstration other) {
         return new BundleDraft(
-                name, nameEn, scenario, mainProductId, mainQuantity, slots, price, floor, minimumMargin, other);
+                name,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots,
+                price,
+                floor,
+                minimumMargin,
+                other,
+                picture);
+    }
+
+    public BundleDraft withPicture(BundlePicture other) {
+        return new BundleDraft(
+                name,
+                nameEn,
+                scenario,
+                mainProductId,
+                mainQuantity,
+                slots,
+                price,
+                floor,
+                minimumMargin,
+                demonstration,
+                other);
     }
 
     /** All products that it names, main first, without alternates; one that it names twice stands twice. */

@@ -53,6 +53,9 @@ public sealed interface DraftChange {
     /** The demonstration changed. */
     record DemonstrationChanged(Demonstration before, Demonstration after) implements DraftChange {}
 
+    /** The products lie otherwise on the bundle's picture. */
+    record PictureChanged() implements DraftChange {}
+
     /** Everything that changed, in the order of the editor's fields; nothing if both are the same. */
     static List<DraftChange> between(BundleDraft before, BundleDraft after) {
         var changes = new ArrayList<DraftChange>();
@@ -72,6 +75,9 @@ public sealed interface DraftChange {
         limit(changes, Limit.MINIMUM_MARGIN, before.minimumMargin(), after.minimumMargin());
         if (!before.demonstration().equals(after.demonstration())) {
             changes.add(new DemonstrationChanged(before.demonstration(), after.demonstration()));
+        }
+        if (!before.picture().equals(after.picture())) {
+            changes.add(new PictureChanged());
         }
         return List.copyOf(changes);
     }

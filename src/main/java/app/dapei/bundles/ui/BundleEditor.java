@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A bundle's form on the left, what it is worth and how it looks on the right; both follow every entry. */
@@ -30,6 +31,7 @@ final class BundleEditor extends Composite<Main> {
     private final ItemsTable items;
     private final PhonePreview preview;
     private final Div conflict;
+    private final PictureField picture;
     private final Component shares;
     private BundleDraft stored = BundleDraft.empty();
     private boolean tried;
@@ -55,10 +57,11 @@ final class BundleEditor extends Composite<Main> {
         figures = new FiguresPanel(texts, withMargin);
         problems = new ProblemList(texts);
         items = new ItemsTable(texts);
+        picture = new PictureField(texts, lookups.pictures(), this::assess);
         preview = new PhonePreview(texts);
         conflict = conflict(reload);
         shares = section("items.title", items);
-        var left = new Div(conflict, section("editor.what", form), shares);
+        var left = new Div(conflict, section("editor.what", form), section("picture", picture), shares);
         left.addClassName("editor-left");
         var right = new Div(section("editor.worth", figures, problems), section("preview", preview));
         right.addClassName("editor-right");
@@ -105,30 +108,36 @@ final class BundleEditor extends Composite<Main> {
         conflict.setVisible(false);
         tried = false;
         form.show(draft);
-        stored = form.draft().orElse(draft);
+        picture.show(draft.picture());
+        stored = draft().orElse(draft);
         assess();
     }
 
+    private Optional<BundleDraft> draft() {
+        return form.draft().map(draft -> draft.withPicture(picture.picture()));
+    }
+
     boolean hasChanges() {
-        return form.draft().map(draft -> !draft.equals(stored)).orElse(true);
+        return draft().map(draft -> !draft.equals(stored)).orElse(true);
     }
 
     private void assess() {
-        form.draft().ifPresent(draft -> {
+        draft().ifPresent(draft -> {
             var worth = lookups.assess().apply(draft);
             form.show(worth, new ProblemTexts(texts, worth.products()), tried);
             figures.show(worth);
             problems.showWarnings(worth);
             items.show(draft, worth);
+            picture.show(draft, worth);
             shares.setVisible(!worth.products().isEmpty());
-            preview.show(draft, worth);
+            preview.show(draft, worth, null);
         });
     }
 
     private void save() {
         tried = true;
         assess();
-        form.draft().ifPresent(draft -> {
+        draft().ifPresent(draft -> {
             var refusals = lookups.assess().apply(draft).refusals();
             if (!refusals.isEmpty()) {
                 form.focus(refusals.getFirst().field());

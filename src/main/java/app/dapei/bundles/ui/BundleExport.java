@@ -1,12 +1,14 @@
 package app.dapei.bundles.ui;
 
 import app.dapei.bundles.BundleFilter;
+import app.dapei.bundles.BundlePictures;
 import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.core.BundleQuote;
 import app.dapei.shared.CsvText;
 import app.dapei.shared.Money;
 import app.dapei.shared.ui.CsvDownload;
+import app.dapei.shared.ui.PortalAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,9 +26,11 @@ final class BundleExport {
 
     private final Bundles bundles;
     private final BundleTexts texts;
+    private final BundlePictures pictures;
     private final boolean withMargin;
 
-    BundleExport(Bundles bundles, BundleTexts texts, boolean withMargin) {
+    BundleExport(Bundles bundles, BundlePictures pictures, BundleTexts texts, boolean withMargin) {
+        this.pictures = pictures;
         this.bundles = bundles;
         this.texts = texts;
         this.withMargin = withMargin;
@@ -50,7 +54,8 @@ final class BundleExport {
                 "price",
                 "saving",
                 "available",
-                "publishedAt");
+                "publishedAt",
+                "picture");
         return Stream.concat(keys, withMargin ? Stream.of("margin") : Stream.empty())
                 .map(texts::text)
                 .toList();
@@ -87,10 +92,22 @@ final class BundleExport {
                 publishedAt == null
                         ? null
                         : texts.formats().time(publishedAt, texts.shop().zone()));
+        cells.add(picture(row));
         if (withMargin) {
             cells.add(amount(row, BundleQuote::margin));
         }
         return cells;
+    }
+
+    /** The picture's complete address, as the reader's browser reaches the portal; with the price of now. */
+    private @Nullable String picture(BundleRow row) {
+        var price = row.worth()
+                .quote()
+                .map(quote ->
+                        BundlePictures.tag(new Money(quote.price(), texts.shop().currency())));
+        return pictures.path(row.id(), row.draft(), row.worth().products(), price.orElse(null))
+                .map(path -> PortalAddress.of("/" + path))
+                .orElse(null);
     }
 
     private String sku(BundleRow row, @Nullable Long productId, int quantity) {

@@ -4,6 +4,7 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.PortalUser;
 import app.dapei.access.Role;
 import app.dapei.bundles.BundleDesk;
+import app.dapei.bundles.BundlePictures;
 import app.dapei.bundles.BundleReasons;
 import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
@@ -16,6 +17,7 @@ import app.dapei.bundles.ui.parts.BundlePanel;
 import app.dapei.bundles.ui.parts.BundlesNavigation;
 import app.dapei.bundles.ui.parts.ViewerPages;
 import app.dapei.catalog.Catalog;
+import app.dapei.shared.Money;
 import app.dapei.shared.ui.MainLayout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -46,6 +48,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
     private final transient BundleReasons reasons;
     private final transient PriceLedger ledger;
     private final transient Guards guards;
+    private final transient BundlePictures pictures;
     private final transient Catalog catalog;
     private final transient ObjectProvider<ViewerPages> pages;
     private final transient List<BundlePanel> panels;
@@ -59,6 +62,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
             BundleReasons reasons,
             PriceLedger ledger,
             Guards guards,
+            BundlePictures pictures,
             Catalog catalog,
             CurrentShop current,
             Scenarios scenarios,
@@ -70,6 +74,7 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         this.reasons = reasons;
         this.ledger = ledger;
         this.guards = guards;
+        this.pictures = pictures;
         this.catalog = catalog;
         this.pages = pages;
         this.panels = panels.orderedStream().toList();
@@ -98,13 +103,20 @@ class BundleView extends Article implements BeforeEnterObserver, MainLayout.Titl
         var items = new ItemsTable(texts);
         items.show(row.draft(), row.worth());
         var preview = new PhonePreview(texts);
-        preview.show(row.draft(), row.worth());
+        var price = row.worth()
+                .quote()
+                .map(quote ->
+                        BundlePictures.tag(new Money(quote.price(), texts.shop().currency())));
+        var picture = pictures.path(row.id(), row.draft(), row.worth().products(), price.orElse(null));
+        preview.show(row.draft(), row.worth(), picture.orElse(null));
         add(bar(row), new BundleHeading(row, texts, pages), problems, figures, section("items.title", items));
         var why = reasons.of(row.id());
         if (!why.isEmpty()) {
             add(section("reason", new ReasonList(texts, why, row.worth().products())));
         }
         addGuards(row);
+        picture.ifPresent(path ->
+                add(section("picture", new PictureLinks(texts, path, row.draft().name()))));
         add(section("preview", preview));
         panels.forEach(panel -> panel.content(row)
                 .map(content -> titled(getTranslation(panel.titleKey()), content))

@@ -5,6 +5,7 @@ import app.dapei.access.PortalUser;
 import app.dapei.access.Role;
 import app.dapei.bundles.BundleBatch;
 import app.dapei.bundles.BundleFilter;
+import app.dapei.bundles.BundlePictures;
 import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
@@ -54,7 +55,13 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
     private transient BundleFilter filter = BundleFilter.ALL;
     private boolean adopting;
 
-    BundlesView(Bundles bundles, BundleBatch batch, PriceLedger ledger, CurrentShop current, Scenarios scenarios) {
+    BundlesView(
+            Bundles bundles,
+            BundleBatch batch,
+            BundlePictures pictures,
+            PriceLedger ledger,
+            CurrentShop current,
+            Scenarios scenarios) {
         this.bundles = bundles;
         var role = current.user().map(PortalUser::role).orElse(Role.HOST);
         mayEdit = role.mayEdit();
@@ -63,7 +70,8 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         grid.setItemsPageable(page -> bundles.find(filter, page), page -> count())
                 .setIdentifierProvider(BundleRow::id);
         grid.addItemClickListener(click -> open(click.getItem().id()));
-        header = new PageHeader(getTranslation("bundles.title"), actions(texts, ledger, role.mayReadFigures()));
+        header = new PageHeader(
+                getTranslation("bundles.title"), actions(texts, pictures, ledger, role.mayReadFigures()));
         var page = new Div(header, filterBar(), grid);
         if (mayEdit) {
             grid.setSelectionMode(Grid.SelectionMode.MULTI);
@@ -79,10 +87,10 @@ class BundlesView extends MasterDetailLayout implements AfterNavigationObserver,
         ScreenWidth.whenNarrow(this, grid.columnChooser()::setCompact);
     }
 
-    private Component[] actions(BundleTexts texts, PriceLedger ledger, boolean withMargin) {
+    private Component[] actions(BundleTexts texts, BundlePictures pictures, PriceLedger ledger, boolean withMargin) {
         var actions = new ArrayList<Component>();
         actions.add(grid.columnChooser());
-        actions.add(new BundleExport(bundles, texts, withMargin).link(() -> filter));
+        actions.add(new BundleExport(bundles, pictures, texts, withMargin).link(() -> filter));
         if (withMargin) {
             actions.add(new PriceBookExport(ledger, texts).link());
         }

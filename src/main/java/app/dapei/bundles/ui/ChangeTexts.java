@@ -35,6 +35,7 @@ final class ChangeTexts {
             case DraftChange.SlotRemoved removed -> texts.text("change.removed", slot(removed.slot()));
             case DraftChange.SlotChanged slot -> texts.text("change.slot", slot(slot.before()), slot(slot.after()));
             case DraftChange.OrderChanged order -> texts.text("change.order");
+            case DraftChange.PictureChanged picture -> texts.text("change.picture");
             case DraftChange.DemonstrationChanged shown ->
                 texts.text(
                         "change.demonstration",

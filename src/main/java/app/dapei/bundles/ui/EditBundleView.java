@@ -3,6 +3,7 @@ package app.dapei.bundles.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.bundles.BundleDesk;
+import app.dapei.bundles.BundlePictures;
 import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
@@ -40,6 +41,7 @@ class EditBundleView extends Div implements BeforeEnterObserver, BeforeLeaveObse
             BundleDesk desk,
             Catalog catalog,
             Suggestions suggestions,
+            BundlePictures pictures,
             CurrentShop current,
             Scenarios scenarios) {
         this.bundles = bundles;
@@ -47,7 +49,7 @@ class EditBundleView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         var texts = new BundleTexts(this, getLocale(), current.get(), scenarios.names(getLocale()));
         editor = new BundleEditor(
                 "edit.title",
-                EditorLookups.of(bundles, catalog, suggestions),
+                EditorLookups.of(bundles, catalog, suggestions, pictures),
                 texts,
                 true,
                 this::save,

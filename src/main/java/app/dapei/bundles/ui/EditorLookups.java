@@ -1,6 +1,7 @@
 package app.dapei.bundles.ui;
 
 import app.dapei.bundles.BundleAssessment;
+import app.dapei.bundles.BundlePictures;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.catalog.Catalog;
@@ -24,21 +25,24 @@ import org.springframework.data.domain.Pageable;
  * @param assess what a draft is worth
  * @param scenarios the scenarios in use
  * @param suggested what goes with a product, the best first
+ * @param pictures bundles' pictures
  */
 record EditorLookups(
         BiFunction<Pageable, String, List<ProductRow>> search,
         LongFunction<ProductRow> product,
         Function<BundleDraft, BundleAssessment> assess,
         Supplier<List<String>> scenarios,
-        LongFunction<List<Suggestion>> suggested) {
+        LongFunction<List<Suggestion>> suggested,
+        BundlePictures pictures) {
 
-    static EditorLookups of(Bundles bundles, Catalog catalog, Suggestions suggestions) {
+    static EditorLookups of(Bundles bundles, Catalog catalog, Suggestions suggestions, BundlePictures pictures) {
         var onSale = ProductFilter.ALL.withState(ProductState.ACTIVE);
         return new EditorLookups(
                 (page, text) -> catalog.find(onSale.withText(text), page),
                 id -> catalog.find(id).orElseThrow(),
                 bundles::assess,
                 bundles::scenarios,
-                suggestions::ofProduct);
+                suggestions::ofProduct,
+                pictures);
     }
 }

@@ -3,6 +3,7 @@ package app.dapei.bundles.ui;
 import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import app.dapei.bundles.BundleDesk;
+import app.dapei.bundles.BundlePictures;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.Scenarios;
 import app.dapei.bundles.core.BundleDraft;
@@ -34,6 +35,7 @@ class NewBundleView extends Div implements BeforeEnterObserver, BeforeLeaveObser
             BundleDesk desk,
             Catalog catalog,
             Suggestions suggestions,
+            BundlePictures pictures,
             CurrentShop current,
             Scenarios scenarios) {
         this.catalog = catalog;
@@ -41,7 +43,7 @@ class NewBundleView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         var texts = new BundleTexts(this, getLocale(), current.get(), scenarios.names(getLocale()));
         editor = new BundleEditor(
                 "add",
-                EditorLookups.of(bundles, catalog, suggestions),
+                EditorLookups.of(bundles, catalog, suggestions, pictures),
                 texts,
                 true,
                 this::save,

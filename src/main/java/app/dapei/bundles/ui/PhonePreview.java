@@ -8,6 +8,7 @@ import app.dapei.catalog.ShelfProduct;
 import app.dapei.shared.ui.ProductPicture;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,15 @@ final class PhonePreview extends Div {
         getElement().setAttribute("aria-label", texts.text("preview"));
     }
 
-    void show(BundleDraft draft, BundleAssessment worth) {
+    /** @param picture where the bundle's picture is found; null = not shown */
+    void show(BundleDraft draft, BundleAssessment worth, @Nullable String picture) {
         screen.removeAll();
         var zone = new Span(texts.text("preview.zone"));
         zone.addClassName("phone-zone");
-        screen.add(zone, card(draft, worth));
+        screen.add(zone, card(draft, worth, picture));
     }
 
-    private Component card(BundleDraft draft, BundleAssessment worth) {
+    private Component card(BundleDraft draft, BundleAssessment worth, @Nullable String picture) {
         var title = new Span(name(draft));
         title.addClassName("phone-title");
         var card = new Div(title);
@@ -42,6 +44,11 @@ final class PhonePreview extends Div {
             var scenario = new Span(texts.scenario(draft.scenario()));
             scenario.addClassName("tag");
             card.add(scenario);
+        }
+        if (picture != null) {
+            var image = new Image(picture, "");
+            image.addClassName("phone-picture");
+            card.add(image);
         }
         var mainId = draft.mainProductId();
         if (mainId != null) {

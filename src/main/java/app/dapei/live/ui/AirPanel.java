@@ -79,7 +79,11 @@ final class AirPanel extends Composite<Section> {
         parts.addClassName("meta");
         var words = new Div(name, price(state, showable), parts, facts(state, showable));
         words.addClassName("air-words");
-        var row = new Div(new ProductPicture(showable.picture(), showable.name(), ProductPicture.Size.LARGE), words);
+        var whole = showable.wholePicture();
+        var picture = whole == null
+                ? new ProductPicture(showable.picture(), showable.name(), ProductPicture.Size.LARGE)
+                : new ProductPicture(whole, showable.name(), ProductPicture.Size.WIDE);
+        var row = new Div(picture, words);
         row.addClassName("air-shown");
         return row;
     }

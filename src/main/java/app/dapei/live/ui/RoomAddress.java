@@ -1,21 +1,14 @@
 package app.dapei.live.ui;
 
 import app.dapei.live.Room;
-import com.vaadin.flow.server.VaadinServletRequest;
+import app.dapei.shared.ui.PortalAddress;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Writes the complete address of a room, as the reader's browser reaches the portal. */
 @Component
 class RoomAddress {
 
     String of(Room room) {
-        var request = VaadinServletRequest.getCurrent();
-        var path = "/r/" + room.code();
-        return request == null
-                ? path
-                : ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest())
-                        .path(path)
-                        .toUriString();
+        return PortalAddress.of("/r/" + room.code());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param item what it is
  * @param name in the reader's language
  * @param picture path or address of a picture, if any
+ * @param wholePicture path of a bundle's own picture of all its products, if it has one
  * @param price what viewers pay; null where it cannot be had at all
  * @param left how many can be had; null = not counted
  * @param effect what stock rules have made of it for now
@@ -21,6 +22,7 @@ record Showable(
         LiveItem item,
         String name,
         @Nullable String picture,
+        @Nullable String wholePicture,
         @Nullable Money price,
         @Nullable Integer left,
         Effect effect,

@@ -96,7 +96,7 @@ class Showables {
         var bundle = item instanceof BundleItem one ? all.find(one.bundleId()) : Optional.<BundleRow>empty();
         var name = bundle.map(row -> row.name(locale)).orElse("–");
         boolean live = bundle.filter(row -> row.state() == BundleState.LIVE).isPresent();
-        return new Showable(item, name, null, null, null, live ? Effect.HIDDEN : Effect.OFFERED, List.of());
+        return new Showable(item, name, null, null, null, null, live ? Effect.HIDDEN : Effect.OFFERED, List.of());
     }
 
     private static Showable of(PublishedBundle bundle, Locale locale) {
@@ -107,6 +107,7 @@ class Showables {
                 new BundleItem(bundle.id()),
                 name(bundle.name(), bundle.nameEn(), locale),
                 bundle.main().picture(),
+                bundle.picture() == null ? null : bundle.picture().path(),
                 new Money(bundle.price(), bundle.currency()),
                 bundle.available(),
                 bundle.effect(),
@@ -128,6 +129,7 @@ class Showables {
                 new ProductItem(product.id()),
                 product.name(locale),
                 product.picture(),
+                null,
                 price,
                 product.stock(),
                 Effect.OFFERED,

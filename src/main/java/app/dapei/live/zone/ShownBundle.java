@@ -4,6 +4,7 @@ import app.dapei.bundles.Adjustment;
 import app.dapei.bundles.ItemRole;
 import app.dapei.bundles.PublishedBundle;
 import app.dapei.bundles.StockState;
+import app.dapei.bundles.core.BundlePicture;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ record ShownBundle(
         boolean soldOut,
         boolean waitlist,
         @Nullable Integer left,
+        @Nullable ShownPicture picture,
         ShownItem main,
         List<ShownItem> items) {
 
@@ -62,8 +64,36 @@ record ShownBundle(
                 bundle.isSoldOut(),
                 bundle.effect() == Adjustment.Effect.WAITLIST,
                 few ? available : null,
+                ShownPicture.of(bundle.picture()),
                 ShownItem.of(bundle.main()),
                 bundle.items().stream().map(ShownItem::of).toList());
+    }
+
+    /**
+     * Its picture.
+     *
+     * @param path below the portal
+     * @param x middle of the price tag, in thousandths of the width; null = no tag
+     * @param y middle of the price tag, in thousandths of the height; null = no tag
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownPicture(
+            String path, @Nullable Integer x, @Nullable Integer y) {
+
+        private static final int PARTS = 1_000;
+
+        static @Nullable ShownPicture of(PublishedBundle.@Nullable Picture picture) {
+            if (picture == null) {
+                return null;
+            }
+            var tag = picture.tag();
+            return tag == null
+                    ? new ShownPicture(picture.path(), null, null)
+                    : new ShownPicture(
+                            picture.path(),
+                            tag.x() * PARTS / BundlePicture.WIDTH,
+                            tag.y() * PARTS / BundlePicture.HEIGHT);
+        }
     }
 
     /**

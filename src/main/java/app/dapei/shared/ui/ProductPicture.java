@@ -45,7 +45,9 @@ public final class ProductPicture extends Span {
         /** 48 px: in a list. */
         MEDIUM(48),
         /** 96 px: at the head of a detail. */
-        LARGE(96);
+        LARGE(96),
+        /** 160 px wide and 120 px high: a picture of several products. */
+        WIDE(160);
 
         private final int pixels;
 

@@ -9,6 +9,9 @@ import app.dapei.bundles.BundleRow;
 import app.dapei.bundles.BundleState;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.core.BundleDraft;
+import app.dapei.bundles.core.BundlePicture;
+import app.dapei.bundles.core.BundlePicture.Background;
+import app.dapei.bundles.core.BundlePicture.Piece;
 import app.dapei.bundles.core.BundleSlot;
 import app.dapei.bundles.core.Demonstration;
 import app.dapei.bundles.core.PriceRule;
@@ -21,13 +24,18 @@ import app.dapei.testing.PortalViewTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 class BundlesViewTests extends PortalViewTest {
 
@@ -150,6 +159,47 @@ class BundlesViewTests extends PortalViewTest {
             assertThat(draft.minimumMargin()).isEqualTo(1000);
             assertThat(draft.demonstration()).isEqualTo(shown);
         });
+    }
+
+    @Test
+    void arrangesThePictureByHandOnAnotherBackgroundAndBackByItself() {
+        var id = camping();
+        open("bundles/" + id + "/edit");
+        @SuppressWarnings("unchecked")
+        var background = (Select<Background>) byId(Select.class, "picture-background");
+        background.setValue(Background.SKY);
+        drag(mat + ":900,300,260 " + tent + ":1400,200,9000", "20,-5");
+        click("save-bundle");
+        var placed = bundles.find(id).orElseThrow().draft().picture();
+        assertThat(placed)
+                .isEqualTo(new BundlePicture(
+                        Background.SKY,
+                        List.of(new Piece(mat, 900, 300, 260), new Piece(tent, 1000, 200, 750)),
+                        new BundlePicture.Tag(20, 0)));
+
+        open("bundles/" + id + "/edit");
+        click("picture-again");
+        byId(Checkbox.class, "picture-tag").setValue(false);
+        click("save-bundle");
+        assertThat(bundles.find(id).orElseThrow().draft().picture())
+                .isEqualTo(new BundlePicture(Background.SKY, List.of(), null));
+    }
+
+    private void drag(String pieces, String tag) {
+        var detail = JsonMapper.builder().build().createObjectNode();
+        detail.put("event.detail.pieces", pieces);
+        detail.put("event.detail.tag", tag);
+        var canvas = find(PictureCanvas.class).single().getElement();
+        canvas.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(canvas, "arrange", detail));
+    }
+
+    @Test
+    void showsThePictureOfABundleToLookAtAndToTakeAlong() {
+        var id = camping();
+        open("bundles/" + id);
+        var image = find(Image.class).withTestId("bundle-picture").single();
+        assertThat(image.getSrc()).matches("pictures/bundles/" + id + "/[0-9a-f]{32}\\.svg");
+        assertThat(image.getAlt()).hasValue("Picture of the bundle Camping set");
     }
 
     @Test

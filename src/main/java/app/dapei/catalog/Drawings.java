@@ -1,4 +1,4 @@
-package app.dapei.simulator;
+package app.dapei.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,15 +15,31 @@ import org.springframework.stereotype.Component;
  * much one tint differs from the next as {@code data-spread}, in degrees.
  */
 @Component
-class PictureComposer {
+public class Drawings {
 
     /** Tints of a drawing, numbered from 0, which is the drawing as it is. */
     static final int TINTS = 4;
 
     private static final Pattern KIND = Pattern.compile("[a-z]+");
+    private static final Pattern PATH = Pattern.compile("pictures/([a-z]+)(?:-(\\d))?\\.svg");
     private static final Pattern SPREAD = Pattern.compile("data-spread=\"(\\d+)\"");
     private static final Pattern HUE = Pattern.compile("hsl\\((\\d+),");
     private static final int[] STEPS = {0, 1, -1, 2};
+
+    /**
+     * The drawing behind a product's picture, as an SVG document.
+     *
+     * @param picture path below the portal, as {@code pictures/tent-2.svg}
+     * @return empty when it is no such path or there is no such drawing
+     */
+    public Optional<String> find(String picture) {
+        var path = PATH.matcher(picture);
+        if (!path.matches()) {
+            return Optional.empty();
+        }
+        var tint = path.group(2);
+        return compose(path.group(1), tint == null ? 0 : Integer.parseInt(tint));
+    }
 
     /**
      * The drawing of a kind of goods in a tint, as an SVG document.

@@ -1,4 +1,4 @@
-package app.dapei.simulator;
+package app.dapei.catalog;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-class ProductPicturesTests {
+class DrawingsControllerTests {
 
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new ProductPictures(new PictureComposer()))
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DrawingsController(new Drawings()))
             .build();
 
     @Test
