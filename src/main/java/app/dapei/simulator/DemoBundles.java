@@ -141,11 +141,12 @@ class DemoBundles {
                 .findFirst();
     }
 
-    private static void as(PortalUser merchant, Runnable work) {
+    /** Does work as somebody, whoever is signed in on this thread. */
+    static void as(PortalUser person, Runnable work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(merchant, null, merchant.getAuthorities()));
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         SecurityContextHolder.setContext(context);
         try {
             work.run();

@@ -1,6 +1,9 @@
 package app.dapei.simulator;
 
+import app.dapei.access.DemoSignIns;
+import app.dapei.access.Role;
 import app.dapei.access.Shop;
+import app.dapei.access.Users;
 import app.dapei.bundles.BundlePrices;
 import app.dapei.bundles.core.BundleDraft;
 import app.dapei.checkout.Bought;
@@ -47,6 +50,7 @@ class DemoTrade {
     private final Checkout checkout;
     private final PortalOrders orders;
     private final Returns returns;
+    private final Users users;
     private final StockRules rules;
     private final StockLevels stock;
     private final JdbcTemplate jdbc;
@@ -57,6 +61,7 @@ class DemoTrade {
             Checkout checkout,
             PortalOrders orders,
             Returns returns,
+            Users users,
             StockRules rules,
             StockLevels stock,
             JdbcTemplate jdbc,
@@ -65,6 +70,7 @@ class DemoTrade {
         this.checkout = checkout;
         this.orders = orders;
         this.returns = returns;
+        this.users = users;
         this.rules = rules;
         this.stock = stock;
         this.jdbc = jdbc;
@@ -84,6 +90,7 @@ class DemoTrade {
             moveToYesterday(shop);
             comeBack();
             runLow(published, ids);
+            stopWhatIsSoldOut();
             ids.stream().skip(2).limit(1).forEach(id -> wait(shop, made, id));
         }
     }
@@ -157,6 +164,19 @@ class DemoTrade {
             var last = Objects.requireNonNull(published.get(ids.get(2)));
             last.slots().stream().findFirst().ifPresent(slot -> stock.count(slot.productId(), 2, "盘点"));
         }
+    }
+
+    /** The rule of the whole shop, an administrator's: what is sold out and has no rule of its own is not sold. */
+    private void stopWhatIsSoldOut() {
+        DemoSignIns.ALL.stream()
+                .filter(one -> one.role() == Role.ADMIN && users.isTaken(one.username()))
+                .map(one -> users.loadUserByUsername(one.username()))
+                .findFirst()
+                .ifPresent(admin -> DemoBundles.as(
+                        admin,
+                        () -> rules.add(
+                                null,
+                                new RuleDraft(RuleSubject.ANY, RuleCondition.of(Kind.SOLD_OUT), RuleAction.STOP))));
     }
 
     /** Viewers who wait for what has run low; the latest of them a few minutes ago. */

@@ -13,6 +13,7 @@ import app.dapei.bundles.core.PriceRule;
 import app.dapei.catalog.Catalog;
 import app.dapei.catalog.ProductDraft;
 import app.dapei.catalog.ProductState;
+import app.dapei.live.AssociationMeters;
 import app.dapei.live.Comments;
 import app.dapei.live.LiveSession;
 import app.dapei.live.LiveSessions;
@@ -43,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +61,9 @@ class ConsoleViewTests extends PortalViewTest {
 
     @Autowired
     ShopWords shopWords;
+
+    @Autowired
+    AssociationMeters meters;
 
     @Autowired
     Catalog catalog;
@@ -141,6 +146,32 @@ class ConsoleViewTests extends PortalViewTest {
         assertThat(find(Span.class).withTestId("on-air").single().getText()).isEqualTo("Camp lamp");
         press("unpin");
         assertThat(find(Span.class).withTestId("on-air").all()).isEmpty();
+        sessions.end(session.id());
+    }
+
+    @Test
+    void asksWhyBeforeFarTooManyCompanionsAreShownAndShowsNothingWithoutAnAnswer() {
+        var session = plan();
+        var main = product("MAIN", "Camp main");
+        var companions = IntStream.rangeClosed(1, 8)
+                .mapToObj(number -> BundleSlot.of(product("P" + number, "Part " + number)))
+                .toList();
+        var id = desk.add(new BundleDraft("Everything", null, "", main, 1, companions, new PriceRule.PercentOff(1000)));
+        desk.publish(id, bundles.find(id).orElseThrow().version());
+        sessions.addItem(session.id(), new BundleItem(id));
+        open(session);
+        press("start-session");
+
+        press("pin-1");
+        press("save-meter-note");
+        var note = find(TextArea.class).withTestId("meter-note").single();
+        assertThat(note.isInvalid()).isTrue();
+        assertThat(find(Span.class).withTestId("on-air").all()).isEmpty();
+
+        test(note).setValue("Asked for in the chat");
+        press("save-meter-note");
+        assertThat(find(Span.class).withTestId("on-air").single().getText()).isEqualTo("Everything");
+        assertThat(meters.noteOf(session.id())).contains("Asked for in the chat");
         sessions.end(session.id());
     }
 
