@@ -8,12 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import app.dapei.access.ApiKeyDraft;
-import app.dapei.access.ApiKeys;
 import app.dapei.access.ApiScope;
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
-import app.dapei.access.ShopEntrance;
 import app.dapei.bundles.BundleDesk;
 import app.dapei.bundles.Bundles;
 import app.dapei.bundles.core.BundleDraft;
@@ -34,7 +31,6 @@ import app.dapei.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,12 +74,6 @@ class LiveChatModuleTests {
 
     @Autowired
     Bundles bundles;
-
-    @Autowired
-    ApiKeys keys;
-
-    @Autowired
-    ShopEntrance entrance;
 
     @Autowired
     LiveRooms live;
@@ -253,14 +243,6 @@ class LiveChatModuleTests {
                 .build();
     }
 
-    private String key(ApiScope scope) {
-        acting.signIn(shop, Role.ADMIN);
-        entrance.enter(shop.id());
-        var key = keys.create(new ApiKeyDraft("Chat bridge", Set.of(scope), 100));
-        acting.nobody();
-        return key;
-    }
-
     @Test
     void takesTheChatOfAPlatformOutside() throws Exception {
         var lines = """
@@ -270,7 +252,7 @@ class LiveChatModuleTests {
             {"type":"room_enter","msg_id":"3","nick_name":"小李","user_id":"u2"}
             {"type":"live_order","msg_id":"4","nick_name":"小李","user_id":"u2","product_id":"J1","order_status":"paid"}
             """;
-        var key = key(ApiScope.COMMENTS);
+        var key = acting.apiKey(shop, ApiScope.COMMENTS);
         web().perform(post("/api/v1/rooms/" + room.code() + "/comments")
                         .header("Authorization", "Bearer " + key)
                         .contentType("application/x-ndjson")
@@ -290,13 +272,13 @@ class LiveChatModuleTests {
     @Test
     void refusesOutsideChatWithoutTheScopeOfAnotherShopOrInNonsense() throws Exception {
         var path = "/api/v1/rooms/" + room.code() + "/comments";
-        var wrongScope = key(ApiScope.STOCK);
+        var wrongScope = acting.apiKey(shop, ApiScope.STOCK);
         web().perform(post(path)
                         .header("Authorization", "Bearer " + wrongScope)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
                 .andExpect(status().isForbidden());
-        var key = key(ApiScope.COMMENTS);
+        var key = acting.apiKey(shop, ApiScope.COMMENTS);
         web().perform(post(path)
                         .header("Authorization", "Bearer " + key)
                         .contentType(MediaType.APPLICATION_JSON)

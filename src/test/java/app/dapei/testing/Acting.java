@@ -1,5 +1,9 @@
 package app.dapei.testing;
 
+import app.dapei.access.ApiKeyDraft;
+import app.dapei.access.ApiKeys;
+import app.dapei.access.ApiScope;
+import app.dapei.access.CurrentShop;
 import app.dapei.access.PortalUser;
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
@@ -8,6 +12,7 @@ import app.dapei.access.Users;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,10 +27,12 @@ public class Acting {
 
     private final Shops shops;
     private final Users users;
+    private final ApiKeys keys;
 
-    Acting(Shops shops, Users users) {
+    Acting(Shops shops, Users users, ApiKeys keys) {
         this.shops = shops;
         this.users = users;
+        this.keys = keys;
     }
 
     /** A shop that no other test knows; CNY, Asia/Shanghai. */
@@ -54,6 +61,13 @@ public class Acting {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
+    }
+
+    /** The secret of a new API key of a shop with one scope; nobody is signed in afterwards. */
+    public String apiKey(Shop shop, ApiScope scope) {
+        return CurrentShop.call(
+                shop.id(),
+                () -> as(shop, Role.ADMIN, () -> keys.create(new ApiKeyDraft("Test", Set.of(scope), 1_000))));
     }
 
     public void nobody() {

@@ -8,17 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import app.dapei.access.ApiKeyDraft;
-import app.dapei.access.ApiKeys;
 import app.dapei.access.ApiScope;
 import app.dapei.access.Role;
 import app.dapei.access.Shop;
-import app.dapei.access.ShopEntrance;
 import app.dapei.live.Room;
 import app.dapei.live.ShopRooms;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,12 +44,6 @@ class SignalingTokensModuleTests {
     Acting acting;
 
     @Autowired
-    ApiKeys keys;
-
-    @Autowired
-    ShopEntrance entrance;
-
-    @Autowired
     ShopRooms rooms;
 
     private MockMvc web;
@@ -75,14 +65,6 @@ class SignalingTokensModuleTests {
         acting.nobody();
     }
 
-    private String key(Shop owner, ApiScope scope) {
-        acting.signIn(owner, Role.ADMIN);
-        entrance.enter(owner.id());
-        var key = keys.create(new ApiKeyDraft("App", Set.of(scope), 100));
-        acting.nobody();
-        return key;
-    }
-
     private ResultActions ask(String key, String code, String body) throws Exception {
         return web.perform(post("/api/v1/rooms/" + code + "/signaling-tokens")
                 .header("Authorization", "Bearer " + key)
@@ -92,7 +74,7 @@ class SignalingTokensModuleTests {
 
     @Test
     void letsAUserOfAnOutsideAppHearTheRoomForSixHours() throws Exception {
-        ask(key(shop, ApiScope.COMMENTS), room.code().value(), "{\"user\":\"viewer-7\"}")
+        ask(acting.apiKey(shop, ApiScope.COMMENTS), room.code().value(), "{\"user\":\"viewer-7\"}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.appId").value("970CA35de60c44645bbae8a215061b33"))
                 .andExpect(jsonPath("$.channel").value("dapei-" + room.code().value()))
@@ -103,19 +85,19 @@ class SignalingTokensModuleTests {
 
     @Test
     void namesTheFieldAndTheValueOfAUserThatTheProviderWouldNotTake() throws Exception {
-        ask(key(shop, ApiScope.COMMENTS), room.code().value(), "{\"user\":\"no spaces\"}")
+        ask(acting.apiKey(shop, ApiScope.COMMENTS), room.code().value(), "{\"user\":\"no spaces\"}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("user")))
                 .andExpect(jsonPath("$.detail").value(containsString("no spaces")));
-        ask(key(shop, ApiScope.COMMENTS), room.code().value(), "{}").andExpect(status().isBadRequest());
+        ask(acting.apiKey(shop, ApiScope.COMMENTS), room.code().value(), "{}").andExpect(status().isBadRequest());
     }
 
     @Test
     void tellsNothingOfAnotherShopsRoomAndNothingWithoutTheScope() throws Exception {
-        ask(key(acting.newShop(), ApiScope.COMMENTS), room.code().value(), "{\"user\":\"viewer-7\"}")
+        ask(acting.apiKey(acting.newShop(), ApiScope.COMMENTS), room.code().value(), "{\"user\":\"viewer-7\"}")
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(""));
-        ask(key(shop, ApiScope.STOCK), room.code().value(), "{\"user\":\"viewer-7\"}")
+        ask(acting.apiKey(shop, ApiScope.STOCK), room.code().value(), "{\"user\":\"viewer-7\"}")
                 .andExpect(status().isForbidden());
         ask("dpk_no_such_key", room.code().value(), "{\"user\":\"viewer-7\"}").andExpect(status().isUnauthorized());
     }
