@@ -180,7 +180,14 @@ public class AaReplays implements DisposableBean {
                     return new PastMetric(
                             metric.code(),
                             metric.lessIsBetter(),
-                            sums -> new OutcomeRow.Sums(sums.x(), sums.xx(), sums.y(), sums.yy(), sums.xy(), Double.NaN)
+                            sums -> new OutcomeRow.Sums(
+                                            sums.x(),
+                                            sums.xx(),
+                                            sums.y(),
+                                            sums.yy(),
+                                            sums.xy(),
+                                            OutcomeRow.Cubes.NOTHING,
+                                            OutcomeRow.Before.NOTHING)
                                     .statistic(metric.form(), sums.n()),
                             past.viewers().stream()
                                     .mapToDouble(viewer -> viewer.numerators()[index])

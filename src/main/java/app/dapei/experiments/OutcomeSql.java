@@ -22,6 +22,31 @@ final class OutcomeSql {
           and x.seen_at <= :as_of and not x.mixed
         """;
 
+    /** Cluster of a viewer's time before the first sight. */
+    private static final String BEFORE = "<";
+
+    /** The same viewers twice: from their first sight on, and in the 30 days before it. */
+    static final String SEEN_AND_BEFORE = SEEN + """
+         union all
+        select x.arm, x.shares_period, '<' as cluster_key, x.on_day, x.day_part, x.viewer_key,
+               x.seen_at - interval '30' day as since_at, x.seen_at as until_at
+        from experiment_exposure x
+        where x.shop_id = :shop and x.experiment_id = :experiment and x.seen_at is not null
+          and x.seen_at <= :as_of and not x.mixed
+        """;
+
+    /** Viewers of sessions that were over before a moment; a cluster is a room with a session. */
+    static final String FORMER_SESSIONS = """
+        select distinct 0 as arm, 0 as shares_period, r.code || '/' || cast(s.id as varchar(40)) as cluster_key,
+               cast(s.started_at as date) as on_day, 0 as day_part, e.viewer_key, s.started_at as since_at,
+               s.ended_at as until_at
+        from live_session s
+        join room r on r.id = s.room_id
+        join activity_event e on e.shop_id = s.shop_id and e.session_key = cast(s.id as varchar(40))
+             and e.at >= s.started_at and e.at < s.ended_at
+        where s.shop_id = :shop and not s.practice and s.started_at >= :earliest and s.ended_at <= :latest
+        """;
+
     /** Viewers who were there during a window that is over, after its burn-in. */
     static final String PRESENT = """
         select distinct w.arm, 0 as shares_period, w.session_key || '/' || w.number as cluster_key,
@@ -110,6 +135,37 @@ final class OutcomeSql {
                 """;
     }
 
+    /** The same of {@link #SEEN_AND_BEFORE}, with what each viewer did before. */
+    String sumsWithBefore() {
+        return values() + ", paired as (select max(m.arm) as arm, max(m.shares_period) as shares_period, "
+                + after("m.cluster_key", "null") + " as cluster_key, max(m.on_day) as on_day, "
+                + "max(m.day_part) as day_part, " + after("m.former", "0") + " as former"
+                + IntStream.range(0, metrics.size())
+                        .mapToObj(OutcomeSql::paired)
+                        .collect(Collectors.joining())
+                + " from measured m group by m.viewer_key) select m.arm, m.shares_period, m.cluster_key, m.on_day,"
+                + " m.day_part, m.former, count(*) as n, "
+                + IntStream.range(0, metrics.size())
+                        .mapToObj(index -> sums(index) + ", " + before(index))
+                        .collect(Collectors.joining(", "))
+                + " from paired m group by m.arm, m.shares_period, m.cluster_key, m.on_day, m.day_part, m.former"
+                + " order by m.arm, m.shares_period, m.cluster_key, m.on_day, m.day_part, m.former";
+    }
+
+    private static String after(String column, String otherwise) {
+        return "max(case when m.cluster_key = '" + BEFORE + "' then " + otherwise + " else " + column + " end)";
+    }
+
+    private static String paired(int index) {
+        return ", sum(case when m.cluster_key = '%2$s' then 0 else m.x%1$d end) as x%1$d, sum(case when m.cluster_key = '%2$s' then 0 else m.y%1$d end) as y%1$d, sum(case when m.cluster_key = '%2$s' then m.x%1$d else 0 end) as p%1$d"
+                .formatted(index, BEFORE);
+    }
+
+    private static String before(int index) {
+        return "sum(m.p%1$d) as sp%1$d, sum(m.p%1$d * m.p%1$d) as spp%1$d, sum(m.x%1$d * m.p%1$d) as sxp%1$d, sum(case when m.p%1$d = 0 then 0 else 1 end) as known%1$d"
+                .formatted(index);
+    }
+
     /** One row per unit in the order of time, for what needs the units themselves; the last ones of too many. */
     String rows() {
         return values() + """
@@ -149,7 +205,7 @@ final class OutcomeSql {
     }
 
     private static String sums(int index) {
-        return "sum(m.x%1$d) as sx%1$d, sum(m.x%1$d * m.x%1$d) as sxx%1$d, sum(m.y%1$d) as sy%1$d, sum(m.y%1$d * m.y%1$d) as syy%1$d, sum(m.x%1$d * m.y%1$d) as sxy%1$d, sum(m.x%1$d * m.x%1$d * m.x%1$d) as sxxx%1$d"
+        return "sum(m.x%1$d) as sx%1$d, sum(m.x%1$d * m.x%1$d) as sxx%1$d, sum(m.y%1$d) as sy%1$d, sum(m.y%1$d * m.y%1$d) as syy%1$d, sum(m.x%1$d * m.y%1$d) as sxy%1$d, sum(m.x%1$d * m.x%1$d * m.x%1$d) as sxxx%1$d, sum(m.x%1$d * m.x%1$d * m.y%1$d) as sxxy%1$d, sum(m.x%1$d * m.y%1$d * m.y%1$d) as sxyy%1$d, sum(m.y%1$d * m.y%1$d * m.y%1$d) as syyy%1$d"
                 .formatted(index);
     }
 

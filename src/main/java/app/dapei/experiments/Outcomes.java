@@ -1,6 +1,8 @@
 package app.dapei.experiments;
 
 import app.dapei.access.Shops;
+import app.dapei.experiments.OutcomeRow.Before;
+import app.dapei.experiments.OutcomeRow.Cubes;
 import app.dapei.experiments.OutcomeRow.Sums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Outcomes {
 
     private static final Duration AGAIN = Duration.ofDays(30);
+    private static final Duration BEFORE_FIRST_SIGHT = Duration.ofDays(30);
+    private static final Duration FORMER_SESSIONS = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final MeasuredMetrics library;
@@ -49,7 +54,7 @@ class Outcomes {
      */
     @Transactional(readOnly = true)
     public Summed ofTrial(long shopId, UUID experimentId, Setup setup, Instant startedAt, Instant asOf) {
-        var codes = setup.metrics().stream().map(Setup.ChosenMetric::code).toList();
+        var codes = codes(setup);
         return sums(
                 new Scope(
                         shopId,
@@ -59,6 +64,52 @@ class Outcomes {
                         Duration.ofDays(setup.maturity().returnDays()),
                         Map.of("experiment", experimentId, "as_of", Timestamp.from(asOf))),
                 codes);
+    }
+
+    /**
+     * Of a viewer split's viewers, with what each of them did in the 30 days before the first sight.
+     *
+     * @param asOf only those who saw their arm by then
+     */
+    @Transactional(readOnly = true)
+    public Summed ofViewersWithBefore(long shopId, UUID experimentId, Setup setup, Instant startedAt, Instant asOf) {
+        var scope = new Scope(
+                shopId,
+                OutcomeSql.SEEN_AND_BEFORE,
+                startedAt.minus(BEFORE_FIRST_SIGHT),
+                asOf.plus(Duration.ofHours(setup.maturity().outcomeHours())),
+                Duration.ofDays(setup.maturity().returnDays()),
+                Map.of("experiment", experimentId, "as_of", Timestamp.from(asOf)));
+        var measured = library.measured(shopId, codes(setup));
+        var sql = new OutcomeSql(scope.units(), measured.metrics(), measured.own());
+        double money = moneyUnit(shopId);
+        var rows = asked(sql.sumsWithBefore(), scope)
+                .query((row, number) -> row(row, measured.metrics(), money, true))
+                .list();
+        return new Summed(measured.metrics(), rows);
+    }
+
+    private static List<String> codes(Setup setup) {
+        return setup.metrics().stream().map(Setup.ChosenMetric::code).toList();
+    }
+
+    /** Of the sessions of the 90 days before an experiment, by the code of their room. */
+    @Transactional(readOnly = true)
+    public Map<String, OutcomeRow> ofFormerSessions(long shopId, Setup setup, Instant startedAt) {
+        var codes = codes(setup);
+        var scope = new Scope(
+                shopId,
+                OutcomeSql.FORMER_SESSIONS,
+                startedAt.minus(FORMER_SESSIONS),
+                startedAt,
+                Duration.ofDays(setup.maturity().returnDays()),
+                Map.of());
+        Map<String, OutcomeRow> byRoom = new HashMap<>();
+        sums(scope, codes)
+                .rows()
+                .forEach(row -> byRoom.merge(
+                        row.cluster().substring(0, row.cluster().lastIndexOf('/')), row, OutcomeRow::plus));
+        return byRoom;
     }
 
     /** Of all viewers of a stretch of the past, a day of a session each. */
@@ -128,7 +179,7 @@ class Outcomes {
         var sql = new OutcomeSql(scope.units(), measured.metrics(), measured.own());
         double money = moneyUnit(scope.shopId());
         var rows = asked(sql.sums(), scope)
-                .query((row, number) -> row(row, measured.metrics(), money))
+                .query((row, number) -> row(row, measured.metrics(), money, false))
                 .list();
         return new Summed(measured.metrics(), rows);
     }
@@ -147,7 +198,8 @@ class Outcomes {
                 .param("again_before", Timestamp.from(clock.instant().minus(AGAIN)));
     }
 
-    private static OutcomeRow row(ResultSet row, List<MeasuredMetric> metrics, double money) throws SQLException {
+    private static OutcomeRow row(ResultSet row, List<MeasuredMetric> metrics, double money, boolean before)
+            throws SQLException {
         var sums = new ArrayList<Sums>();
         for (int index = 0; index < metrics.size(); index++) {
             var read = new Sums(
@@ -156,7 +208,12 @@ class Outcomes {
                     row.getDouble("sy" + index),
                     row.getDouble("syy" + index),
                     row.getDouble("sxy" + index),
-                    row.getDouble("sxxx" + index));
+                    new Cubes(
+                            row.getDouble("sxxx" + index),
+                            row.getDouble("sxxy" + index),
+                            row.getDouble("sxyy" + index),
+                            row.getDouble("syyy" + index)),
+                    before ? before(row, index) : Before.NOTHING);
             sums.add(metrics.get(index).money() ? read.scaled(money) : read);
         }
         return new OutcomeRow(
@@ -168,5 +225,13 @@ class Outcomes {
                 row.getInt("former") == 1,
                 row.getLong("n"),
                 sums);
+    }
+
+    private static Before before(ResultSet row, int index) throws SQLException {
+        return new Before(
+                row.getDouble("sp" + index),
+                row.getDouble("spp" + index),
+                row.getDouble("sxp" + index),
+                row.getLong("known" + index));
     }
 }

@@ -71,13 +71,17 @@ class TrialReader {
     private TrialTable table(long shopId, ExperimentDetails details, Instant asOf) {
         var setup = details.draft().setup();
         var started = Objects.requireNonNull(details.startedAt());
-        var summed = outcomes.ofTrial(shopId, details.id(), setup, started, asOf);
+        var summed = setup.design() == Design.VIEWER_SPLIT
+                ? outcomes.ofViewersWithBefore(shopId, details.id(), setup, started, asOf)
+                : outcomes.ofTrial(shopId, details.id(), setup, started, asOf);
         var played = setup.design().isPlayed()
                 ? windows.of(shopId, details.id()).stream()
                         .filter(window -> !window.endsAt().isAfter(asOf))
                         .toList()
                 : List.<TrialWindows.Window>of();
-        return new TrialTable(setup, summed, played);
+        return setup.design() == Design.SESSION
+                ? new TrialTable(setup, summed, played, outcomes.ofFormerSessions(shopId, setup, started))
+                : new TrialTable(setup, summed, played);
     }
 
     private Health health(long shopId, ExperimentDetails details, TrialTable table, Instant end) {

@@ -1,5 +1,6 @@
 package app.dapei.experiments;
 
+import app.dapei.experiments.OutcomeRow.Sums;
 import app.dapei.experiments.Outcomes.Summed;
 import app.dapei.experiments.core.MetricStatistic;
 import app.dapei.experiments.core.TrialAnalysis.TrialMetric;
@@ -19,8 +20,19 @@ import java.util.stream.IntStream;
  * @param setup   how the experiment is carried out
  * @param summed  the sums, one metric per chosen metric
  * @param windows its windows; empty for viewers
+ * @param former  what happened in sessions before it, by room; empty where whole sessions are not assigned
  */
-record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows) {
+record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows, Map<String, OutcomeRow> former) {
+
+    /** So many viewers of an arm must have done it before until that can tell what they do now. */
+    private static final long LEAST_FORMER = 30;
+
+    private static final long LEAST_OF_A_KIND = 5;
+
+    /** Without anything from before. */
+    TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows) {
+        this(setup, summed, windows, Map.of());
+    }
 
     /** What is to be analysed, in the order of the chosen metrics. */
     List<TrialMetric> metrics() {
@@ -36,7 +48,7 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
 
     private TrialData data(int metric) {
         return switch (setup.design()) {
-            case COUNTED, VIEWER_SPLIT -> new TrialData.Units(statistics(metric, row -> true));
+            case COUNTED, VIEWER_SPLIT -> units(metric);
             case BANDIT -> {
                 var periods = summed.rows().stream()
                         .map(OutcomeRow::period)
@@ -52,6 +64,30 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
             case SWITCHBACK -> new TrialData.Windows(arms(), clusters(metric));
             case SESSION -> new TrialData.Sessions(arms(), clusters(metric));
         };
+    }
+
+    /** Adjusted for what the viewers did before, where enough of them did it in every arm. */
+    private TrialData units(int metric) {
+        var form = summed.metrics().get(metric).form();
+        var rows = IntStream.range(0, arms()).mapToObj(this::viewers).toList();
+        boolean adjusted = form != MetricForm.RATIO
+                && rows.stream().allMatch(row -> isTold(row.sums().get(metric), form, row.n()));
+        if (!adjusted) {
+            return new TrialData.Units(statistics(metric, row -> true));
+        }
+        return new TrialData.Units(
+                rows.stream()
+                        .map(row -> row.sums().get(metric).adjusted(form, row.n()))
+                        .toList(),
+                rows.stream()
+                        .mapToLong(row -> row.sums().get(metric).before().known())
+                        .sum());
+    }
+
+    /** Rare shares are left to the exact test. */
+    private static boolean isTold(Sums sums, MetricForm form, long n) {
+        boolean rare = form == MetricForm.SHARE && Math.min(sums.x(), n - sums.x()) < LEAST_OF_A_KIND;
+        return sums.before().known() >= LEAST_FORMER && !rare;
     }
 
     int arms() {
@@ -72,8 +108,8 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
     }
 
     /**
-     * Viewers per arm that the most skewed of the metrics that are values per viewer needs, where an arm has fewer;
-     * empty where all have enough, or where windows or sessions are the units.
+     * Viewers per arm that the most skewed of the metrics that are values per viewer or ratios needs, where an arm has
+     * fewer; empty where all have enough, or where windows or sessions are the units.
      */
     OptionalDouble viewersForSkew() {
         if (setup.design().isPlayed() || summed.rows().isEmpty()) {
@@ -83,8 +119,11 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
         var all = arms.stream().reduce(OutcomeRow.nothing(summed.metrics().size()), OutcomeRow::plus);
         long least = arms.stream().mapToLong(OutcomeRow::n).min().orElse(0);
         return IntStream.range(0, summed.metrics().size())
-                .filter(metric -> summed.metrics().get(metric).form() == MetricForm.VALUE)
-                .mapToDouble(metric -> all.sums().get(metric).skewness(all.n()).unitsNeeded())
+                .filter(metric -> summed.metrics().get(metric).form() != MetricForm.SHARE)
+                .mapToDouble(metric -> all.sums()
+                        .get(metric)
+                        .skewness(summed.metrics().get(metric).form(), all.n())
+                        .unitsNeeded())
                 .filter(needed -> needed > least)
                 .max();
     }
@@ -114,9 +153,23 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows)
             } else {
                 var sums = row.sums().get(metric);
                 outcomes.add(new ClusterOutcome(
-                        block, window.arm(), sums.x(), form == MetricForm.RATIO ? sums.y() : row.n()));
+                        block,
+                        window.arm(),
+                        sums.x(),
+                        form == MetricForm.RATIO ? sums.y() : row.n(),
+                        former(metric, window.room())));
             }
         }
         return outcomes;
+    }
+
+    private OptionalDouble former(int metric, String room) {
+        var row = former.get(room);
+        if (row == null) {
+            return OptionalDouble.empty();
+        }
+        var sums = row.sums().get(metric);
+        double base = summed.metrics().get(metric).form() == MetricForm.RATIO ? sums.y() : row.n();
+        return base > 0 ? OptionalDouble.of(sums.x() / base) : OptionalDouble.empty();
     }
 }

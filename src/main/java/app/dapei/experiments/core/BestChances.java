@@ -7,7 +7,7 @@ final class BestChances {
 
     private BestChances() {}
 
-    /** One per arm; empty when an arm has no spread or is adjusted. */
+    /** One per arm; empty when an arm has no spread or is an adjusted ratio. */
     static List<Double> of(List<? extends MetricStatistic> arms, boolean lessIsBetter) {
         if (arms.stream().allMatch(arm -> arm instanceof ProportionStatistic share && share.n() > 0)) {
             var posteriors = arms.stream()
@@ -17,11 +17,7 @@ final class BestChances {
                     .toList();
             return BetaBinomialPosterior.bestArmProbabilities(posteriors);
         }
-        if (arms.stream().anyMatch(arm -> arm instanceof CupedStatistic || arm instanceof CupedRatioStatistic)) {
-            return List.of();
-        }
-        var posteriors = arms.stream()
-                .flatMap(arm -> ArmMean.of(arm).found().stream())
+        var posteriors = means(arms).stream()
                 .filter(arm -> arm.variance() > 0)
                 .map(arm -> new GaussianPosterior(arm.mean(), Math.sqrt(arm.varianceOfMean())))
                 .toList();
@@ -30,5 +26,19 @@ final class BestChances {
         }
         var allocation = ThompsonAllocation.withFloor(0);
         return (lessIsBetter ? allocation.whereLessIsBetter() : allocation).bestArmProbabilities(posteriors);
+    }
+
+    private static List<ArmMean> means(List<? extends MetricStatistic> arms) {
+        if (arms.stream().anyMatch(CupedRatioStatistic.class::isInstance)) {
+            return List.of();
+        }
+        if (arms.stream().allMatch(arm -> arm instanceof CupedStatistic && arm.n() >= 2)) {
+            return CupedAdjustment.means(
+                    arms.stream().map(arm -> (CupedStatistic) arm).toList());
+        }
+        return arms.stream()
+                .filter(arm -> !(arm instanceof CupedStatistic))
+                .flatMap(arm -> ArmMean.of(arm).found().stream())
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package app.dapei.experiments.core;
 
+import java.util.List;
+
 /**
  * Takes out of both arms what their units' pre-experiment values explain (CUPED; Deng et al., WSDM 2013).
  *
@@ -26,6 +28,13 @@ public record CupedAdjustment(double theta, ArmPair arms) {
         var second = arm(treatment, theta);
         double adjusted = first.rawMean() + second.mean() - first.mean();
         return new CupedAdjustment(theta, new ArmPair(first, second, adjusted));
+    }
+
+    /** The means of any number of arms of which the same slope was taken off; each with at least two units. */
+    static List<ArmMean> means(List<CupedStatistic> arms) {
+        var pooled = arms.stream().reduce(CupedStatistic::merge).orElseThrow();
+        double theta = slope(pooled.covariance(), pooled.preVariance());
+        return arms.stream().map(arm -> arm(arm, theta)).toList();
     }
 
     private static double slope(double covariance, double variance) {

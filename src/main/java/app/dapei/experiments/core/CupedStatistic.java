@@ -38,6 +38,13 @@ public record CupedStatistic(BivariateMoments postPre, boolean binary) implement
         return new CupedStatistic(postPre.merge(other.postPre), binary && other.binary);
     }
 
+    /** The values during the experiment alone. */
+    public MetricStatistic plain() {
+        return binary
+                ? new ProportionStatistic(n(), Math.round(postPre.x().sum()))
+                : new SampleMeanStatistic(postPre.x());
+    }
+
     /** What sums of squared deviations are divided by. */
     private double divisor() {
         return binary ? n() : n() - 1.0;

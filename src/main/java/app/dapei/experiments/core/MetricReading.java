@@ -3,6 +3,7 @@ package app.dapei.experiments.core;
 import app.dapei.experiments.core.NonInferiorityTest.GuardedEffect;
 import app.dapei.experiments.core.ShippingDecision.Goal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param adjustedPValues of each comparison, corrected within the family of its role; empty where it has none
  * @param bestChances     the chance of each arm to be the best; empty list where it cannot be told
  * @param guards          of a guardrail: each arm but the first against the margin; else empty
+ * @param adjustments     of each comparison, what values from before the experiment explained; empty where not adjusted
  */
 public record MetricReading(
         String key,
@@ -25,7 +27,8 @@ public record MetricReading(
         List<ArmComparison> comparisons,
         List<OptionalDouble> adjustedPValues,
         List<Double> bestChances,
-        List<Estimate<GuardedEffect>> guards) {
+        List<Estimate<GuardedEffect>> guards,
+        List<Optional<Adjustment>> adjustments) {
 
     public MetricReading {
         arms = List.copyOf(arms);
@@ -33,6 +36,7 @@ public record MetricReading(
         adjustedPValues = List.copyOf(adjustedPValues);
         bestChances = List.copyOf(bestChances);
         guards = List.copyOf(guards);
+        adjustments = List.copyOf(adjustments);
     }
 
     /**
@@ -45,7 +49,7 @@ public record MetricReading(
     public record ArmMeasure(long units, double total, OptionalDouble mean) {}
 
     MetricReading withAdjustedPValues(List<OptionalDouble> values) {
-        return new MetricReading(key, role, lessIsBetter, arms, comparisons, values, bestChances, guards);
+        return new MetricReading(key, role, lessIsBetter, arms, comparisons, values, bestChances, guards, adjustments);
     }
 
     /** How much better an arm is than the control, in the metric's unit; 0 where nothing is known. */

@@ -11,10 +11,13 @@ import app.dapei.experiments.core.Estimate.NotEstimable;
 import app.dapei.experiments.core.Estimate.Reason;
 import app.dapei.experiments.core.TrialData.ClusterOutcome;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compares two arms to which whole sessions were assigned, for the average viewer: {@link ClusterRobustTest}'s CR2 gives
  * the interval, and the p-value too unless an arm has fewer than 20 sessions; then the permutation of the sessions does.
+ * Where former sessions of the rooms are known, all of it is of sessions adjusted by {@link SessionAdjustment}; the slope
+ * that was fitted costs one degree of freedom.
  */
 public final class SessionComparison {
 
@@ -44,20 +47,50 @@ public final class SessionComparison {
      *
      * @param comparison the one that decides
      * @param effect     CR2's
+     * @param adjustment what former sessions explained; empty where not adjusted
      */
-    public record Clustered(ArmComparison comparison, Estimate<TestedEffect> effect) {}
+    public record Clustered(ArmComparison comparison, Estimate<TestedEffect> effect, Optional<Adjustment> adjustment) {}
 
     /** Compares the sessions of one arm with those of the control, arm 0. */
     public Clustered compare(List<ClusterOutcome> sessions, int arm) {
+        var watched = sessions.stream()
+                .filter(session -> (session.arm() == 0 || session.arm() == arm) && session.denominator() >= 1)
+                .toList();
+        var plain = compare(watched, arm, 0);
+        return SessionAdjustment.of(watched, arm)
+                .flatMap(adjusted -> adjusted(plain, adjusted, arm))
+                .orElse(plain);
+    }
+
+    private Optional<Clustered> adjusted(Clustered plain, SessionAdjustment adjusted, int arm) {
+        var sessions = adjusted.sessions();
+        var found = compare(sessions, arm, 1);
+        return found.comparison() instanceof Compared with && plain.comparison() instanceof Compared without
+                ? Optional.of(new Clustered(
+                        with,
+                        found.effect(),
+                        Optional.of(new Adjustment(
+                                adjusted.known(),
+                                sessions.size(),
+                                adjusted.slope(),
+                                without.difference(),
+                                without.interval(),
+                                with.interval()))))
+                : Optional.empty();
+    }
+
+    private Clustered compare(List<ClusterOutcome> sessions, int arm, int fitted) {
         var control = statistic(sessions, 0);
         var treatment = statistic(sessions, arm);
         if (control.clusters().isEmpty() || treatment.clusters().isEmpty()) {
-            return new Clustered(new NotComparable(Reason.EMPTY_ARM), Estimate.notEstimable(Reason.EMPTY_ARM));
+            return new Clustered(
+                    new NotComparable(Reason.EMPTY_ARM), Estimate.notEstimable(Reason.EMPTY_ARM), Optional.empty());
         }
         var effect = ClusterRobustTest.withDefaults()
                 .withAlpha(alpha)
                 .test(control, treatment)
-                .map(ClusteredEffect::cr2);
+                .map(ClusteredEffect::cr2)
+                .map(cr2 -> fitted == 0 ? cr2 : withSlopeFitted(cr2, sessions.size()));
         return new Clustered(
                 switch (effect) {
                     case Estimated<TestedEffect>(TestedEffect found) ->
@@ -65,12 +98,23 @@ public final class SessionComparison {
                     case NotEstimable<TestedEffect>(Reason reason) ->
                         new OnlyDifference(treatment.mean() - control.mean(), reason);
                 },
-                effect);
+                effect,
+                Optional.empty());
+    }
+
+    /** Residuals of a fit are smaller than the errors: the variance by (G − 2)/(G − 3), and a degree of freedom less. */
+    private TestedEffect withSlopeFitted(TestedEffect effect, int sessions) {
+        return TestedEffect.byStudentT(
+                effect.estimate(),
+                effect.standardError() * Math.sqrt((sessions - 2.0) / (sessions - 3.0)),
+                Math.max(1, effect.degreesOfFreedom() - 1),
+                Alternative.TWO_SIDED,
+                alpha);
     }
 
     private static ClusteredStatistic statistic(List<ClusterOutcome> sessions, int arm) {
         return new ClusteredStatistic(sessions.stream()
-                .filter(session -> session.arm() == arm && session.denominator() >= 1)
+                .filter(session -> session.arm() == arm)
                 .map(session -> new ClusterTotal(Math.round(session.denominator()), session.numerator()))
                 .toList());
     }
@@ -108,15 +152,12 @@ public final class SessionComparison {
     }
 
     private static double permuted(List<ClusterOutcome> sessions, int arm) {
-        var kept = sessions.stream()
-                .filter(session -> (session.arm() == 0 || session.arm() == arm) && session.denominator() >= 1)
-                .toList();
-        double[] values = kept.stream().mapToDouble(ClusterOutcome::value).toArray();
+        double[] values = sessions.stream().mapToDouble(ClusterOutcome::value).toArray();
         boolean[] treated = new boolean[values.length];
         int[] blocks = new int[values.length];
         for (int index = 0; index < treated.length; index++) {
-            treated[index] = kept.get(index).arm() == arm;
-            blocks[index] = kept.get(index).block();
+            treated[index] = sessions.get(index).arm() == arm;
+            blocks[index] = sessions.get(index).block();
         }
         return RandomizationTest.withDefaults().test(values, treated, blocks).pTwoSided();
     }

@@ -9,6 +9,7 @@ import app.dapei.experiments.core.TrialAnalysis.TrialMetric;
 import app.dapei.experiments.core.TrialData.ClusterOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -25,12 +26,17 @@ final class TrialComparer {
     }
 
     /** A comparison and what a guardrail's margin is tested with. */
-    private record Side(ArmComparison comparison, Estimate<GuardedEffect> guard) {}
+    private record Side(ArmComparison comparison, Estimate<GuardedEffect> guard, Optional<Adjustment> adjustment) {
+
+        Side(ArmComparison comparison, Estimate<GuardedEffect> guard) {
+            this(comparison, guard, Optional.empty());
+        }
+    }
 
     MetricReading compare(TrialMetric metric) {
         var guard = guard(metric);
         return switch (metric.data()) {
-            case TrialData.Units(var statistics) -> units(metric, statistics, guard);
+            case TrialData.Units(var statistics, long former) -> units(metric, statistics, former, guard);
             case TrialData.Strata(var strata) -> strata(metric, strata, guard);
             case TrialData.Windows(int arms, var windows) -> {
                 var plain = BlockedComparison.atLevel(alpha);
@@ -45,7 +51,10 @@ final class TrialComparer {
                 var comparison = metric.lessIsBetter() ? plain.whereLessIsBetter() : plain;
                 yield clusters(metric, measures(arms, sessions, TrialComparer::ofViewers), arm -> {
                     var clustered = comparison.compare(sessions, arm);
-                    return new Side(clustered.comparison(), clustered.effect().map(effect -> guarded(guard, effect)));
+                    return new Side(
+                            clustered.comparison(),
+                            clustered.effect().map(effect -> guarded(guard, effect)),
+                            clustered.adjustment());
                 });
             }
         };
@@ -67,15 +76,39 @@ final class TrialComparer {
     }
 
     private MetricReading units(
-            TrialMetric metric, List<? extends MetricStatistic> statistics, NonInferiorityTest guard) {
+            TrialMetric metric, List<? extends MetricStatistic> statistics, long former, NonInferiorityTest guard) {
         var control = statistics.getFirst();
         var comparison = comparison(metric);
         var sides = statistics.stream()
                 .skip(1)
-                .map(arm -> new Side(comparison.compare(control, arm), guard.test(control, arm)))
+                .map(arm -> {
+                    var compared = comparison.compare(control, arm);
+                    return new Side(
+                            compared, guard.test(control, arm), adjustment(comparison, compared, control, arm, former));
+                })
                 .toList();
         var measures = statistics.stream().map(TrialComparer::measure).toList();
         return reading(metric, measures, sides, BestChances.of(statistics, metric.lessIsBetter()));
+    }
+
+    private static Optional<Adjustment> adjustment(
+            MetricComparison comparison,
+            ArmComparison adjusted,
+            MetricStatistic control,
+            MetricStatistic arm,
+            long former) {
+        return control instanceof CupedStatistic first
+                        && arm instanceof CupedStatistic second
+                        && adjusted instanceof Compared with
+                        && comparison.compare(first.plain(), second.plain()) instanceof Compared without
+                ? Optional.of(new Adjustment(
+                        former,
+                        first.n() + second.n(),
+                        CupedAdjustment.adjust(first, second).theta(),
+                        without.difference(),
+                        without.interval(),
+                        with.interval()))
+                : Optional.empty();
     }
 
     static ArmMeasure measure(MetricStatistic statistic) {
@@ -97,13 +130,7 @@ final class TrialComparer {
                         ratio.n() > 0 && ratio.hasDenominator()
                                 ? OptionalDouble.of(ratio.ratio())
                                 : OptionalDouble.empty());
-            case CupedStatistic cuped ->
-                new ArmMeasure(
-                        cuped.n(),
-                        cuped.postPre().x().sum(),
-                        cuped.n() == 0
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(cuped.postPre().x().mean()));
+            case CupedStatistic cuped -> measure(cuped.plain());
             case CupedRatioStatistic ratio -> new ArmMeasure(ratio.n(), 0, OptionalDouble.empty());
         };
     }
@@ -224,6 +251,14 @@ final class TrialComparer {
                         : OptionalDouble.empty())
                 .toList();
         return new MetricReading(
-                metric.key(), metric.role(), metric.lessIsBetter(), arms, comparisons, pValues, best, guards);
+                metric.key(),
+                metric.role(),
+                metric.lessIsBetter(),
+                arms,
+                comparisons,
+                pValues,
+                best,
+                guards,
+                sides.stream().map(Side::adjustment).toList());
     }
 }

@@ -1,6 +1,7 @@
 package app.dapei.experiments.core;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What was counted of one metric, in the form that the design of the experiment gives. */
 public sealed interface TrialData {
@@ -12,8 +13,14 @@ public sealed interface TrialData {
      * Units that were assigned one by one.
      *
      * @param statistics one per arm, the control first, all of one kind
+     * @param former     units with a value from before the experiment other than 0; 0 where nobody asked
      */
-    record Units(List<? extends MetricStatistic> statistics) implements TrialData {
+    record Units(List<? extends MetricStatistic> statistics, long former) implements TrialData {
+
+        /** Without values from before the experiment. */
+        public Units(List<? extends MetricStatistic> statistics) {
+            this(statistics, 0);
+        }
 
         public Units {
             Arguments.atLeast("number of arms", 2, statistics.size());
@@ -87,12 +94,22 @@ public sealed interface TrialData {
      * @param arm         the arm that was played
      * @param numerator   sum of the metric
      * @param denominator what it is divided by: viewers, or a ratio's denominators; not negative
+     * @param former      the metric in former sessions of the same room, before the experiment; empty where there are none
      */
-    record ClusterOutcome(int block, int arm, double numerator, double denominator) {
+    record ClusterOutcome(int block, int arm, double numerator, double denominator, OptionalDouble former) {
+
+        /** Without former sessions. */
+        public ClusterOutcome(int block, int arm, double numerator, double denominator) {
+            this(block, arm, numerator, denominator, OptionalDouble.empty());
+        }
 
         public ClusterOutcome {
             Arguments.finite("numerator", numerator);
             Arguments.notNegative("denominator", denominator);
+        }
+
+        ClusterOutcome withNumerator(double adjusted) {
+            return new ClusterOutcome(block, arm, adjusted, denominator, former);
         }
 
         /** The metric in the window or session. */

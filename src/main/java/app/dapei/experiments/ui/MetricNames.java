@@ -65,6 +65,11 @@ final class MetricNames {
         return mine == null ? LibraryMetric.valueOf(code).isRate() : mine.form() == MetricForm.SHARE;
     }
 
+    /** Whether it is one sum over another. */
+    boolean isRatio(String code) {
+        return !own.containsKey(code) && LibraryMetric.valueOf(code).form() == MetricForm.RATIO;
+    }
+
     boolean lessIsBetter(String code) {
         var mine = own.get(code);
         return mine == null ? LibraryMetric.valueOf(code).lessIsBetter() : mine.lessIsBetter();

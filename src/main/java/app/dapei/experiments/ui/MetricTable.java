@@ -1,5 +1,7 @@
 package app.dapei.experiments.ui;
 
+import app.dapei.experiments.Design;
+import app.dapei.experiments.core.Adjustment;
 import app.dapei.experiments.core.ArmComparison;
 import app.dapei.experiments.core.ArmComparison.Compared;
 import app.dapei.experiments.core.ArmComparison.NotComparable;
@@ -34,12 +36,16 @@ final class MetricTable extends Div {
 
     private final MetricReading reading;
     private final List<String> arms;
+    private final Design design;
+    private final boolean isRatio;
     private final EffectFormats effects;
     private final Formats formats = new Formats(getLocale());
 
-    MetricTable(MetricReading reading, List<String> arms, MetricNames metrics) {
+    MetricTable(MetricReading reading, Design design, List<String> arms, MetricNames metrics) {
         this.reading = reading;
+        this.design = design;
         this.arms = arms;
+        this.isRatio = metrics.isRatio(reading.key());
         this.effects = metrics.formats(reading.key());
         addClassName("metric-table");
         var title = new Div(new H3(metrics.name(reading.key())), role());
@@ -132,6 +138,7 @@ final class MetricTable extends Div {
         for (int arm = 1; arm < arms.size(); arm++) {
             var name = arms.get(arm);
             remark(lines, reading.comparisons().get(arm - 1), name);
+            adjustment(lines, arm, name);
             if (!reading.guards().isEmpty()) {
                 switch (reading.guards().get(arm - 1)) {
                     case Estimated<GuardedEffect>(GuardedEffect guard) -> guard(lines, guard, name);
@@ -156,6 +163,40 @@ final class MetricTable extends Div {
             case OnlyDifference only -> line(lines, getTranslation("experiments.reason." + only.reason(), arm), "meta");
             case NotComparable not -> line(lines, getTranslation("experiments.reason." + not.reason(), arm), "meta");
         }
+    }
+
+    /** What values from before the experiment explained, and what the numbers are without; or why nothing was adjusted. */
+    private void adjustment(Div lines, int arm, String name) {
+        boolean adjustable = design == Design.SESSION || design == Design.VIEWER_SPLIT;
+        if (!adjustable || !(reading.comparisons().get(arm - 1) instanceof Compared)) {
+            return;
+        }
+        reading.adjustments()
+                .get(arm - 1)
+                .ifPresentOrElse(
+                        adjustment -> line(lines, adjusted(adjustment, name), "meta"),
+                        () -> line(
+                                lines,
+                                getTranslation(
+                                        "experiments.unadjusted."
+                                                + (isRatio && design == Design.VIEWER_SPLIT ? "RATIO" : design.name()),
+                                        name),
+                                "meta"));
+    }
+
+    private String adjusted(Adjustment adjustment, String name) {
+        double narrowing = adjustment.narrowing();
+        return getTranslation(
+                        "experiments.adjusted." + design,
+                        name,
+                        formats.count(adjustment.known()),
+                        formats.count(adjustment.units()))
+                + " "
+                + getTranslation(
+                        narrowing >= 0 ? "experiments.adjusted.narrower" : "experiments.adjusted.wider",
+                        formats.percent(Math.abs(narrowing)),
+                        effects.difference(adjustment.plainDifference()),
+                        effects.differences(adjustment.plainInterval()));
     }
 
     private void guard(Div lines, GuardedEffect guard, String arm) {

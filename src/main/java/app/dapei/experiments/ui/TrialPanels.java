@@ -113,12 +113,13 @@ final class TrialPanels extends Div {
     private Section numbers(ExperimentResult result) {
         var reading = result.reading().orElseThrow();
         var arms = result.details().draft().arms();
+        var design = result.details().draft().setup().design();
         var panel = panel("experiments.numbers");
         var tables = new ArrayList<MetricTable>();
         for (var role : MetricRole.values()) {
             reading.metrics().stream()
                     .filter(metric -> metric.role() == role)
-                    .forEach(metric -> tables.add(new MetricTable(metric, arms, metrics)));
+                    .forEach(metric -> tables.add(new MetricTable(metric, design, arms, metrics)));
         }
         tables.forEach(panel::add);
         panel.add(download(result, tables));

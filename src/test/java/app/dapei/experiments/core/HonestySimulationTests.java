@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dapei.experiments.core.ArmComparison.Compared;
 import app.dapei.experiments.core.ClusteredStatistic.ClusterTotal;
+import app.dapei.experiments.core.TrialData.ClusterOutcome;
 import java.util.ArrayList;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -70,6 +72,35 @@ class HonestySimulationTests {
         assertThat(viewerTest[0] / 800.0).isGreaterThan(0.3);
         assertThat(cr2).isBetween(0.027, 0.085);
         assertThat(permuted[0] / 800.0).isBetween(0.027, 0.075);
+    }
+
+    @Test
+    void formerSessionsSharpenWithoutFoolingAnybody() {
+        var narrowing = new double[1];
+        var permuted = new int[1];
+        double excluded = shareOf(1500, 17, random -> {
+            var sessions = new ArrayList<ClusterOutcome>();
+            for (int block = 0; block < 8; block++) {
+                int first = random.nextInt(2);
+                for (int half = 0; half < 2; half++) {
+                    double room = 0.1 + 0.03 * random.nextGaussian();
+                    double former = room + 0.01 * random.nextGaussian();
+                    double now = room + 0.01 * random.nextGaussian();
+                    double viewers = 50 + random.nextInt(200);
+                    int arm = half == 0 ? first : 1 - first;
+                    sessions.add(new ClusterOutcome(block, arm, now * viewers, viewers, OptionalDouble.of(former)));
+                }
+            }
+            var found = SessionComparison.atLevel(0.05).compare(sessions, 1);
+            var compared = (Compared) found.comparison();
+            narrowing[0] += found.adjustment().orElseThrow().narrowing() / 1500;
+            permuted[0] += compared.pValue() < 0.05 ? 1 : 0;
+            return !compared.interval().contains(0);
+        });
+        assertThat(excluded).isBetween(0.02, 0.067);
+        assertThat(permuted[0] / 1500.0).isBetween(0.02, 0.067);
+        // noise of √2·0.01 is left of √(0.03² + 0.01²)
+        assertThat(narrowing[0]).isBetween(0.4, 0.65);
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.dapei.experiments.core.Estimate.Reason;
 import app.dapei.experiments.core.TrialData.ClusterOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SessionComparisonTests {
@@ -99,6 +100,49 @@ class SessionComparisonTests {
         sessions.add(new ClusterOutcome(4, 0, 0, 0));
         assertThat(compared(SessionComparison.atLevel(0.05), sessions).difference())
                 .isCloseTo(0.04, within(1e-12));
+    }
+
+    @Test
+    void takesOutWhatFormerSessionsOfTheRoomExplain() {
+        var found = SessionComparison.atLevel(0.05)
+                .compare(paired(CONTROL, TREATMENT, new double[] {8, 11, 7, 12}, new double[] {9, 10, 8, 13}), 1);
+        var compared = (Compared) found.comparison();
+        var adjustment = found.adjustment().orElseThrow();
+        // by exact fractions: slope over all eight 62/63, residuals of the arms 0.0350794 apart with variance
+        // 7.3402e-6;
+        // the slope costs a degree of freedom: variance times 6/5, t.ppf(0.975, 5) = 2.57058
+        assertThat(adjustment.slope()).isCloseTo(62.0 / 63, within(1e-12));
+        assertThat(compared.difference()).isCloseTo(0.03507936507936508, within(1e-12));
+        assertThat((compared.interval().upper() - compared.interval().lower()) / 2)
+                .isCloseTo(0.007629157783525871, within(1e-9));
+        assertThat(adjustment.plainDifference()).isCloseTo(0.04, within(1e-12));
+        assertThat(adjustment.narrowing()).isCloseTo(0.7795331613213203, within(1e-8));
+        assertThat(compared.pValue()).isCloseTo(2.0 / 16, within(1e-12));
+    }
+
+    @Test
+    void doesNotAdjustWhereFormerSessionsAreTooFewOrAlike() {
+        var unknown = new double[] {8, Double.NaN, 7, 12};
+        var alike = new double[] {8, 8, 8, 8};
+        for (var former : List.of(unknown, alike)) {
+            var found = SessionComparison.atLevel(0.05).compare(paired(CONTROL, TREATMENT, former, alike), 1);
+            assertThat(found.adjustment()).isEmpty();
+            assertThat(((Compared) found.comparison()).difference()).isCloseTo(0.04, within(1e-12));
+        }
+    }
+
+    private static List<ClusterOutcome> paired(
+            double[] control, double[] treatment, double[] formerControl, double[] formerTreatment) {
+        var sessions = new ArrayList<ClusterOutcome>();
+        for (int block = 0; block < control.length; block++) {
+            sessions.add(new ClusterOutcome(block, 0, control[block], 100, former(formerControl[block])));
+            sessions.add(new ClusterOutcome(block, 1, treatment[block], 100, former(formerTreatment[block])));
+        }
+        return sessions;
+    }
+
+    private static OptionalDouble former(double percent) {
+        return Double.isNaN(percent) ? OptionalDouble.empty() : OptionalDouble.of(percent / 100);
     }
 
     private static Compared compared(SessionComparison comparison, List<ClusterOutcome> sessions) {

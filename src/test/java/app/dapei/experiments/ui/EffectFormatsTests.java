@@ -2,6 +2,7 @@ package app.dapei.experiments.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dapei.experiments.Design;
 import app.dapei.experiments.MetricLibrary;
 import app.dapei.experiments.core.ArmComparison.NotComparable;
 import app.dapei.experiments.core.Estimate;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +76,9 @@ class EffectFormatsTests extends PortalViewTest {
                 List.of(new NotComparable(Reason.EMPTY_ARM)),
                 List.of(OptionalDouble.empty()),
                 List.of(),
-                List.of(guard));
-        var table = new MetricTable(reading, List.of("A", "B"), names());
+                List.of(guard),
+                List.of(Optional.empty()));
+        var table = new MetricTable(reading, Design.VIEWER_SPLIT, List.of("A", "B"), names());
         return table.getChildren()
                 .flatMap(child -> child.getChildren())
                 .filter(Div.class::isInstance)
