@@ -14,6 +14,7 @@ import app.dapei.experiments.core.MetricRole;
 import app.dapei.orders.OrderFixtures;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,45 @@ class SharedStockModuleTests {
     }
 
     @Test
+    void whatIsSuppliedAfterTheEndDoesNotHideThatItRanOut() {
+        var id = started(tent, tent);
+        orders.paid(shop, Instant.now(), tent);
+        moved(tent, Instant.now(), -1);
+        results.stop(id, new Ending(ExperimentDecision.NO_CHANGE, null, ""));
+        moved(tent, Instant.now().plusSeconds(60), 500);
+        left(tent, 500);
+        assertThat(doubts(id)).containsExactly(new Doubt(Doubt.Kind.STOCK_RAN_OUT, 1));
+    }
+
+    @Test
+    void whatRunsOutAfterTheEndIsNoDoubt() {
+        var id = started(tent, tent);
+        orders.paid(shop, Instant.now(), tent);
+        results.stop(id, new Ending(ExperimentDecision.NO_CHANGE, null, ""));
+        moved(tent, Instant.now().plusSeconds(60), -20);
+        left(tent, 0);
+        assertThat(doubts(id)).isEmpty();
+    }
+
+    @Test
+    void whatRanOutAndCameAgainDidRunOut() {
+        var id = started(tent, tent);
+        var now = Instant.now();
+        orders.paid(shop, now.plusSeconds(1), tent);
+        moved(tent, now.plusSeconds(2), -5);
+        moved(tent, now.plusSeconds(3), 100);
+        left(tent, 100);
+        assertThat(doubts(id)).containsExactly(new Doubt(Doubt.Kind.STOCK_RAN_OUT, 1));
+    }
+
+    private void moved(long product, Instant at, long change) {
+        jdbc.sql("insert into stock_entry (shop_id, product_id, at, source, change, on_hand, actor)"
+                        + " values (?, ?, ?, 'hand', ?, 0, 'lin')")
+                .params(shop.id(), product, Timestamp.from(at), change)
+                .update();
+    }
+
+    @Test
     void isSilentWhereLittleWasSoldOrNothingIsShared() {
         var shared = started(tent, tent);
         sell(tent, 3, 8);
@@ -95,6 +135,10 @@ class SharedStockModuleTests {
         for (int number = 0; number < sold; number++) {
             orders.paid(shop, Instant.now().plusSeconds(1), product);
         }
+        left(product, left);
+    }
+
+    private void left(long product, int left) {
         jdbc.sql("update product set stock = ? where id = ?")
                 .params(left, product)
                 .update();
