@@ -4,6 +4,7 @@ import app.dapei.access.CurrentShop;
 import app.dapei.access.Roles;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,22 +37,26 @@ public class MetricLibrary {
      * Keeps a new metric.
      *
      * @return it with its number
-     * @throws org.springframework.dao.DuplicateKeyException if the shop has one of that name
+     * @throws MetricNameTakenException if the shop has one of that name
      */
     @Transactional
     public OwnMetric add(OwnMetric metric) {
-        jdbc.sql("""
-            insert into experiment_metric (shop_id, name, kind, form, product_id, less_is_better)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-                .params(
-                        current.id(),
-                        metric.name(),
-                        metric.kind(),
-                        metric.form().name())
-                .param(metric.productId())
-                .param(metric.lessIsBetter())
-                .update();
+        try {
+            jdbc.sql("""
+                insert into experiment_metric (shop_id, name, kind, form, product_id, less_is_better)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                    .params(
+                            current.id(),
+                            metric.name(),
+                            metric.kind(),
+                            metric.form().name())
+                    .param(metric.productId())
+                    .param(metric.lessIsBetter())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new MetricNameTakenException(metric.name(), taken);
+        }
         events.publishEvent(new MetricAdded(current.id(), metric.name(), metric.kind() + " " + metric.form()));
         return own().stream()
                 .filter(one -> one.name().equals(metric.name()))

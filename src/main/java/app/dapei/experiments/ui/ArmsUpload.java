@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -87,12 +86,8 @@ final class ArmsUpload extends Details {
         }
     }
 
-    /** Reads a file that has arrived. */
-    void read(InputStream content) throws IOException {
-        show(ArmsFile.read(content));
-    }
-
-    private void show(Reading reading) {
+    /** Uses what was read, or says what is wrong with it. */
+    void show(Reading reading) {
         switch (reading) {
             case Reading.Arms arms -> {
                 use.accept(arms);

@@ -2,6 +2,7 @@ package app.dapei.experiments.ui;
 
 import app.dapei.activity.ActivityKind;
 import app.dapei.experiments.MetricForm;
+import app.dapei.experiments.MetricNameTakenException;
 import app.dapei.experiments.OwnMetric;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.springframework.dao.DuplicateKeyException;
 
 /** Makes a metric of the shop's own from what viewers do: who did it, or how often. */
 final class OwnMetricForm extends Details {
@@ -64,7 +64,7 @@ final class OwnMetricForm extends Details {
             name.clear();
             name.setInvalid(false);
             made.accept(metric);
-        } catch (DuplicateKeyException taken) {
+        } catch (MetricNameTakenException taken) {
             complain("experiments.own.error.taken");
         }
     }

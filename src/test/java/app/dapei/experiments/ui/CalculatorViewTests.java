@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.dapei.access.Role;
+import app.dapei.experiments.ArmsFile;
 import app.dapei.shared.ui.HeadlineTile;
 import app.dapei.shared.ui.Translations;
 import app.dapei.testing.PortalViewTest;
@@ -163,7 +164,9 @@ class CalculatorViewTests extends PortalViewTest {
     }
 
     private void upload(String text) throws IOException {
-        find(ArmsUpload.class).single().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        find(ArmsUpload.class)
+                .single()
+                .show(ArmsFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private String said() {
