@@ -52,7 +52,7 @@ final class MetricTable extends Div {
         title.addClassName("metric-title");
         var meaning = new Div(metrics.meaning(reading.key()));
         meaning.addClassName("meta");
-        add(title, meaning, grid(), remarks());
+        add(title, meaning, grid(), cards(), remarks());
     }
 
     private Span role() {
@@ -117,6 +117,18 @@ final class MetricTable extends Div {
         COLUMNS.forEach(key -> column(grid, key, row -> inTwoLines(row.getOrDefault(key, Formats.NOTHING))));
         grid.setItems(rows());
         return grid;
+    }
+
+    private EffectCards cards() {
+        return new EffectCards(
+                COLUMNS.stream()
+                        .map(key -> getTranslation("experiments." + key))
+                        .toList(),
+                rows().stream()
+                        .map(row -> COLUMNS.stream()
+                                .map(key -> row.getOrDefault(key, Formats.NOTHING))
+                                .toList())
+                        .toList());
     }
 
     private void column(Grid<Map<String, String>> grid, String key, Function<Map<String, String>, String> value) {
