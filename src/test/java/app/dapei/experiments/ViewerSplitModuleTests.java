@@ -145,6 +145,25 @@ class ViewerSplitModuleTests {
     }
 
     @Test
+    void saysWhenARatioIsTooSkewedForSoFewViewers() {
+        open();
+        var id = started(ReadingMode.ANY_TIME);
+        long tent = orders.product(shop, "TENT", 10_000);
+        long yacht = orders.product(shop, "YACHT", 110_000);
+        for (int viewer = 0; viewer < 100; viewer++) {
+            arms.of(room, "v" + viewer);
+            arms.seen(room, "v" + viewer, id);
+            if (viewer % 10 == 0) {
+                orders.paidBy(shop, "v" + viewer, Instant.now().plusSeconds(60), viewer == 0 ? yacht : tent);
+            }
+        }
+        // an order is worth 200 on average; nine of a hundred viewers are 100 below it, one 900 above, the others 0:
+        // skewness 7.2e8/100/(900000/100)^1.5 = 8.4327, and 355 times its square 25,244.4
+        assertThat(results.of(id).orElseThrow().doubts())
+                .contains(new ExperimentResult.Doubt(ExperimentResult.Doubt.Kind.SKEWED, 25_245));
+    }
+
+    @Test
     void hidesTheNumbersUntilThePlanIsFulfilled() {
         open();
         var id = started(ReadingMode.ONCE);
