@@ -1,10 +1,13 @@
 package app.dapei.experiments;
 
+import app.dapei.bundles.core.Occasion;
 import app.dapei.experiments.RunningTrials.Trial;
 import app.dapei.live.ArmToPlay;
 import app.dapei.live.LiveSession;
 import app.dapei.live.SessionChanged;
+import app.dapei.scripts.Prompter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -16,11 +19,13 @@ class HostPlays implements ArmToPlay {
 
     private final RunningTrials running;
     private final TrialWindows windows;
+    private final Prompter prompter;
     private final Clock clock;
 
-    HostPlays(RunningTrials running, TrialWindows windows, Clock clock) {
+    HostPlays(RunningTrials running, TrialWindows windows, Prompter prompter, Clock clock) {
         this.running = running;
         this.windows = windows;
+        this.prompter = prompter;
         this.clock = clock;
     }
 
@@ -54,9 +59,25 @@ class HostPlays implements ArmToPlay {
                 trial.id(),
                 trial.question(),
                 trial.names().get(window.arm()),
-                trial.setup().arms().get(window.arm()).instruction(),
+                words(trial, trial.setup().arms().get(window.arm())),
                 window.endsAt(),
                 now.isBefore(window.countsFrom())));
+    }
+
+    /** What the host does, then the script with its variables filled in: its title and each part on a line. */
+    private String words(Trial trial, Setup.ArmPlan arm) {
+        var lines = new ArrayList<String>();
+        if (!arm.instruction().isEmpty()) {
+            lines.add(arm.instruction());
+        }
+        var script = arm.scriptId();
+        if (script != null) {
+            prompter.resolve(trial.shopId(), script, Occasion.NONE, null).ifPresent(said -> {
+                lines.add(said.title());
+                said.parts().forEach(part -> lines.add(part.text()));
+            });
+        }
+        return String.join("\n", lines);
     }
 
     @EventListener

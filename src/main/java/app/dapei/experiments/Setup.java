@@ -65,10 +65,20 @@ public record Setup(
      * @param weight      its share of the traffic, in [0, 1]
      * @param bundleId    the bundle it shows; null where the subject is not of bundles
      * @param instruction what the host does or says, at most 500 characters; may be empty
+     * @param scriptId    the script of the library that the host reads; null = none
      */
-    public record ArmPlan(double weight, @Nullable UUID bundleId, String instruction) {
+    public record ArmPlan(
+            double weight,
+            @Nullable UUID bundleId,
+            String instruction,
+            @Nullable UUID scriptId) {
 
         public static final int LONGEST = 500;
+
+        /** Without a script. */
+        public ArmPlan(double weight, @Nullable UUID bundleId, String instruction) {
+            this(weight, bundleId, instruction, null);
+        }
 
         public ArmPlan {
             require(weight >= 0 && weight <= 1, "weight must be in [0, 1]; got: " + weight);

@@ -8,10 +8,13 @@ import app.dapei.experiments.RunningTrials.Trial;
 import app.dapei.experiments.core.MetricRole;
 import app.dapei.experiments.core.assignment.BucketRange;
 import app.dapei.experiments.core.assignment.Namespace;
+import app.dapei.scripts.ScriptRow;
+import app.dapei.scripts.Scripts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,11 +30,13 @@ public class StartChecks {
     private static final int MOST_GOALS = 3;
 
     private final Bundles bundles;
+    private final Scripts scripts;
     private final RunningTrials running;
     private final CurrentShop current;
 
-    StartChecks(Bundles bundles, RunningTrials running, CurrentShop current) {
+    StartChecks(Bundles bundles, Scripts scripts, RunningTrials running, CurrentShop current) {
         this.bundles = bundles;
+        this.scripts = scripts;
         this.running = running;
         this.current = current;
     }
@@ -50,6 +55,12 @@ public class StartChecks {
             SAME_BUNDLE(true),
             /** An arm names no bundle. */
             NO_BUNDLE(true),
+            /** Two arms have the host say the same. */
+            SAME_SCRIPT(true),
+            /** An arm of a comparison of scripts has neither script nor instruction. */
+            NO_SCRIPT(true),
+            /** A script is not in the library, or was put away. */
+            SCRIPT_GONE(true),
             /** A bundle is not published, so nobody would see it. */
             NOT_LIVE(true),
             /** An experiment that runs uses one of the bundles among the same viewers. */
@@ -93,6 +104,9 @@ public class StartChecks {
         var found = new ArrayList<Finding>();
         if (setup.subject().isOfBundles() && setup.design() != Design.COUNTED) {
             ofBundles(setup, found);
+        }
+        if (setup.subject() == Subject.SCRIPT && setup.design() != Design.COUNTED) {
+            ofScripts(setup, found);
         }
         overlapping(setup).forEach(name -> found.add(new Finding(Finding.Kind.OVERLAPS, name)));
         addIf(found, daysExpected > LONGEST_DAYS, Finding.Kind.TOO_LONG, String.valueOf(daysExpected));
@@ -138,6 +152,24 @@ public class StartChecks {
             }
         }
         addIf(found, shared, Finding.Kind.SHARED_GOODS, "");
+    }
+
+    private void ofScripts(Setup setup, List<Finding> found) {
+        var seen = new HashSet<List<String>>();
+        for (var arm : setup.arms()) {
+            var id = arm.scriptId();
+            if (id == null && arm.instruction().isBlank()) {
+                found.add(new Finding(Finding.Kind.NO_SCRIPT, ""));
+                continue;
+            }
+            var script = id == null ? Optional.<ScriptRow>empty() : scripts.find(id);
+            var title = script.map(row -> row.draft().title()).orElse(arm.instruction());
+            boolean gone = id != null && script.filter(row -> !row.archived()).isEmpty();
+            addIf(found, gone, Finding.Kind.SCRIPT_GONE, title);
+            boolean first =
+                    seen.add(List.of(String.valueOf(id), arm.instruction().strip()));
+            addIf(found, !first, Finding.Kind.SAME_SCRIPT, title);
+        }
     }
 
     private List<String> overlapping(Setup setup) {

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Experiments",
-        allowedDependencies = {"shared", "access", "orders", "activity", "bundles", "bundles :: core", "catalog", "live"
+        allowedDependencies = {
+            "shared",
+            "access",
+            "orders",
+            "activity",
+            "bundles",
+            "bundles :: core",
+            "catalog",
+            "live",
+            "scripts",
+            "scripts :: core"
         })
 @NullMarked
 package app.dapei.experiments;

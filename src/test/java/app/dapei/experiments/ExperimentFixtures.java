@@ -5,6 +5,7 @@ import app.dapei.experiments.core.SamplePlan;
 import app.dapei.experiments.core.SamplePlan.Metric;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** Experiments for tests. */
 public final class ExperimentFixtures {
@@ -48,5 +49,31 @@ public final class ExperimentFixtures {
                 Setup.Maturity.USUAL,
                 metrics);
         return new ExperimentDraft(name, "", "buyers", false, List.of("A", "B"), plan, 7, setup);
+    }
+
+    /** The same plan, each arm with a script of the library. */
+    public static ExperimentDraft ofScripts(ExperimentDraft draft, List<UUID> scripts) {
+        var setup = draft.setup();
+        var arms = scripts.stream()
+                .map(script -> new Setup.ArmPlan(1.0 / scripts.size(), null, "", script))
+                .toList();
+        return new ExperimentDraft(
+                draft.name(),
+                draft.question(),
+                draft.metric(),
+                draft.lessIsBetter(),
+                draft.arms(),
+                draft.plan(),
+                draft.leastDays(),
+                new Setup(
+                        setup.design(),
+                        Subject.SCRIPT,
+                        arms,
+                        setup.audience(),
+                        setup.windows(),
+                        setup.bandit(),
+                        setup.reading(),
+                        setup.maturity(),
+                        setup.metrics()));
     }
 }

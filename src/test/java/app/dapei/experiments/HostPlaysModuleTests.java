@@ -9,6 +9,11 @@ import app.dapei.experiments.core.MetricRole;
 import app.dapei.live.LiveSession;
 import app.dapei.live.RoomCode;
 import app.dapei.live.SessionChanged;
+import app.dapei.scripts.ScriptDesk;
+import app.dapei.scripts.core.ScriptDraft;
+import app.dapei.scripts.core.ScriptKind;
+import app.dapei.scripts.core.ScriptLanguage;
+import app.dapei.scripts.core.ScriptPart;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
 import java.sql.Timestamp;
@@ -17,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +46,9 @@ class HostPlaysModuleTests {
 
     @Autowired
     HostPlays plays;
+
+    @Autowired
+    ScriptDesk scripts;
 
     @Autowired
     JdbcClient jdbc;
@@ -145,6 +154,31 @@ class HostPlaysModuleTests {
         assertThat(plays.now(session(2, now.minus(Duration.ofMinutes(16)))))
                 .singleElement()
                 .satisfies(play -> assertThat(play.settling()).isTrue());
+    }
+
+    @Test
+    void handsTheHostTheScriptOfTheArm() {
+        var story = scripts.add(null, script("The night in the rain", "Our tent kept a family dry."));
+        var price = scripts.add(null, script("Less than a hotel", "One night of a hotel pays for it."));
+        var plain = ExperimentFixtures.draft(
+                "Story or price",
+                Design.SWITCHBACK,
+                ReadingMode.ONCE,
+                List.of(new Setup.ChosenMetric("CONVERSION", MetricRole.GOAL, 0)));
+        var id = experiments.plan(ExperimentFixtures.ofScripts(plain, List.of(story, price)));
+        experiments.start(id);
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        began(id, now.minus(Duration.ofDays(1)));
+        var play = plays.now(session(1, now.minus(Duration.ofMinutes(5)))).getFirst();
+        assertThat(play.instruction())
+                .isEqualTo(
+                        windows.of(shop.id(), id).getFirst().arm() == 0
+                                ? "The night in the rain\nOur tent kept a family dry."
+                                : "Less than a hotel\nOne night of a hotel pays for it.");
+    }
+
+    private static ScriptDraft script(String title, String text) {
+        return new ScriptDraft(title, ScriptKind.FREE_TEXT, ScriptLanguage.EN, "", Map.of(ScriptPart.TEXT, text));
     }
 
     @Test

@@ -14,9 +14,16 @@ import app.dapei.experiments.StartChecks.Finding;
 import app.dapei.experiments.StartChecks.Finding.Kind;
 import app.dapei.experiments.core.MetricRole;
 import app.dapei.orders.OrderFixtures;
+import app.dapei.scripts.ScriptDesk;
+import app.dapei.scripts.core.ScriptDraft;
+import app.dapei.scripts.core.ScriptKind;
+import app.dapei.scripts.core.ScriptLanguage;
+import app.dapei.scripts.core.ScriptPart;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +47,9 @@ class StartChecksModuleTests {
 
     @Autowired
     BundleDesk desk;
+
+    @Autowired
+    ScriptDesk scripts;
 
     @Autowired
     OrderFixtures orders;
@@ -81,6 +91,27 @@ class StartChecksModuleTests {
         assertThat(kinds(split(mats, null))).containsExactly(Kind.NO_BUNDLE);
         desk.unpublish(lamps);
         assertThat(checks.of(split(mats, lamps), 20)).containsExactly(new Finding(Kind.NOT_LIVE, "TENT-2 and LAMP"));
+    }
+
+    @Test
+    void blocksScriptsThatAreTheSameOrPutAway() {
+        var story = scripts.add(null, script("Story"));
+        var price = scripts.add(null, script("Price"));
+        assertThat(ofScripts(story, price)).isEmpty();
+        assertThat(ofScripts(story, story)).containsExactly(new Finding(Kind.SAME_SCRIPT, "Story"));
+        scripts.archive(price, true);
+        assertThat(ofScripts(story, price)).containsExactly(new Finding(Kind.SCRIPT_GONE, "Price"));
+        assertThat(ofScripts(story, null)).containsExactly(new Finding(Kind.NO_SCRIPT, ""));
+    }
+
+    private List<Finding> ofScripts(@Nullable UUID first, @Nullable UUID second) {
+        var plain = ExperimentFixtures.draft("Say", Design.SWITCHBACK, ReadingMode.ONCE, List.of(GOAL, GUARD));
+        return checks.of(ExperimentFixtures.ofScripts(plain, Arrays.asList(first, second)), 20);
+    }
+
+    private static ScriptDraft script(String title) {
+        return new ScriptDraft(
+                title, ScriptKind.FREE_TEXT, ScriptLanguage.EN, "", Map.of(ScriptPart.TEXT, title + "."));
     }
 
     @Test

@@ -4,7 +4,9 @@ import app.dapei.bundles.BundleRow;
 import app.dapei.experiments.Design;
 import app.dapei.experiments.ExperimentDraft;
 import app.dapei.experiments.Setup;
+import app.dapei.experiments.Subject;
 import app.dapei.experiments.ui.WizardModel.Arm;
+import app.dapei.scripts.ScriptRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,20 +20,22 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** The arms: their names, bundles or instructions, and shares; for a switchback its windows. */
+/** The arms: their names, bundles, scripts or instructions, and shares; for a switchback its windows. */
 final class ArmsStep implements WizardStep {
 
     private static final int MOST_ARMS = 6;
 
     private final WizardModel model;
     private final Supplier<List<BundleRow>> bundles;
+    private final Supplier<List<ScriptRow>> scripts;
     private final Locale locale;
     private final Div rows = new Div();
     private final Div problem = new Div();
 
-    ArmsStep(WizardModel model, Supplier<List<BundleRow>> bundles, Locale locale) {
+    ArmsStep(WizardModel model, Supplier<List<BundleRow>> bundles, Supplier<List<ScriptRow>> scripts, Locale locale) {
         this.model = model;
         this.bundles = bundles;
+        this.scripts = scripts;
         this.locale = locale;
     }
 
@@ -71,6 +75,9 @@ final class ArmsStep implements WizardStep {
         if (model.subject.isOfBundles()) {
             row.add(bundle(arm, name));
         } else {
+            if (model.subject == Subject.SCRIPT) {
+                row.add(script(arm, name));
+            }
             var instruction = new TextField(rows.getTranslation("experiments.instruction"));
             instruction.setMaxLength(Setup.ArmPlan.LONGEST);
             instruction.setValue(arm.instruction);
@@ -122,6 +129,32 @@ final class ArmsStep implements WizardStep {
         return box;
     }
 
+    private ComboBox<ScriptRow> script(Arm arm, TextField name) {
+        var box = new ComboBox<ScriptRow>(rows.getTranslation("experiments.arm.script"));
+        var offered = scripts.get();
+        box.setItems(offered);
+        box.setItemLabelGenerator(script -> script.draft().title());
+        box.setClearButtonVisible(true);
+        box.setHelperText(
+                offered.isEmpty()
+                        ? rows.getTranslation("experiments.arm.script.none")
+                        : rows.getTranslation("experiments.arm.script.help"));
+        box.addClassName("wide");
+        box.setTestId("script-" + model.arms.indexOf(arm));
+        offered.stream()
+                .filter(script -> script.id().equals(arm.script))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.addValueChangeListener(change -> {
+            var chosen = change.getValue();
+            arm.script = chosen == null ? null : chosen.id();
+            if (chosen != null && arm.name.length() <= 1) {
+                name.setValue(cut(chosen.draft().title()));
+            }
+        });
+        return box;
+    }
+
     private static String cut(String text) {
         return text.substring(0, Math.min(text.length(), ExperimentDraft.LONGEST_ARM));
     }
@@ -161,12 +194,21 @@ final class ArmsStep implements WizardStep {
         boolean named = model.arms.stream().noneMatch(arm -> arm.name.isBlank())
                 && model.arms.stream().map(arm -> arm.name.strip()).distinct().count() == model.arms.size();
         boolean bundled = !model.subject.isOfBundles() || model.arms.stream().allMatch(arm -> arm.bundle != null);
+        boolean spoken = model.subject != Subject.SCRIPT
+                || model.arms.stream().allMatch(arm -> arm.script != null || !arm.instruction.isBlank());
         boolean windowed = model.burnIn < model.windowMinutes;
-        problem.setText(problem.getTranslation(
-                !named
-                        ? "experiments.error.arms"
-                        : !bundled ? "experiments.error.bundles" : "experiments.error.burn-in"));
-        problem.setVisible(!(named && bundled && windowed));
-        return named && bundled && windowed;
+        problem.setText(problem.getTranslation(problem(named, bundled, spoken)));
+        problem.setVisible(!(named && bundled && spoken && windowed));
+        return named && bundled && spoken && windowed;
+    }
+
+    private static String problem(boolean named, boolean bundled, boolean spoken) {
+        if (!named) {
+            return "experiments.error.arms";
+        }
+        if (!bundled) {
+            return "experiments.error.bundles";
+        }
+        return spoken ? "experiments.error.burn-in" : "experiments.error.scripts";
     }
 }

@@ -15,6 +15,7 @@ import app.dapei.experiments.MetricLibrary;
 import app.dapei.experiments.StartChecks;
 import app.dapei.experiments.UnknownExperimentException;
 import app.dapei.experiments.UntrustedResultException;
+import app.dapei.scripts.Scripts;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Notifications;
 import app.dapei.shared.ui.PageHeader;
@@ -46,6 +47,7 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
     private final ExperimentResults results;
     private final MetricLibrary library;
     private final StartChecks checks;
+    private final Scripts scripts;
     private final CurrentShop current;
 
     ExperimentView(
@@ -53,11 +55,13 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
             ExperimentResults results,
             MetricLibrary library,
             StartChecks checks,
+            Scripts scripts,
             CurrentShop current) {
         this.experiments = experiments;
         this.results = results;
         this.library = library;
         this.checks = checks;
+        this.scripts = scripts;
         this.current = current;
         addClassName("page");
     }
@@ -148,6 +152,11 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
             } catch (UntrustedResultException broken) {
                 Notifications.failure(getTranslation("experiments.stop.broken"));
             }
+        }
+
+        @Override
+        public String scriptTitle(UUID script) {
+            return scripts.find(script).map(row -> row.draft().title()).orElse("");
         }
 
         @Override

@@ -11,6 +11,8 @@ import app.dapei.experiments.StartChecks;
 import app.dapei.experiments.TrafficEstimate;
 import app.dapei.experiments.UnreachableSampleException;
 import app.dapei.live.ShopRooms;
+import app.dapei.scripts.ScriptFilter;
+import app.dapei.scripts.Scripts;
 import app.dapei.shared.ui.MainLayout;
 import app.dapei.shared.ui.Notifications;
 import app.dapei.shared.ui.PageHeader;
@@ -59,6 +61,7 @@ class NewTrialView extends Main implements MainLayout.Titled {
             TrafficEstimate traffic,
             MetricLibrary library,
             Bundles bundles,
+            Scripts scripts,
             ShopRooms rooms,
             CurrentShop current) {
         this.experiments = experiments;
@@ -68,7 +71,11 @@ class NewTrialView extends Main implements MainLayout.Titled {
         steps = List.of(
                 new QuestionStep(model),
                 new DesignStep(model),
-                new ArmsStep(model, () -> bundles.find(BundleFilter.ALL, PageRequest.of(0, MOST_BUNDLES)), getLocale()),
+                new ArmsStep(
+                        model,
+                        () -> bundles.find(BundleFilter.ALL, PageRequest.of(0, MOST_BUNDLES)),
+                        () -> scripts.find(ScriptFilter.ALL),
+                        getLocale()),
                 new AudienceStep(model, rooms.all(), getLocale()),
                 new MetricsStep(model, metrics, library::add),
                 new SampleStep(model, metrics, traffic, calculator, getLocale()));

@@ -1,13 +1,17 @@
 package app.dapei.experiments.ui;
 
 import app.dapei.experiments.ExperimentDetails;
+import app.dapei.experiments.Setup;
 import app.dapei.experiments.core.MetricRole;
 import app.dapei.shared.ui.Formats;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an experiment was planned with; it does not change once it runs. */
 final class TrialFacts extends Section {
@@ -15,7 +19,8 @@ final class TrialFacts extends Section {
     private final Formats formats = new Formats(getLocale());
     private final DescriptionList list = new DescriptionList();
 
-    TrialFacts(ExperimentDetails one, MetricNames metrics) {
+    /** @param scripts titles of scripts by their ids */
+    TrialFacts(ExperimentDetails one, MetricNames metrics, Function<UUID, String> scripts) {
         addClassNames("panel", "facts");
         var draft = one.draft();
         var setup = draft.setup();
@@ -27,7 +32,7 @@ final class TrialFacts extends Section {
                 "experiments.design",
                 getTranslation("experiments.design." + setup.design()) + " · "
                         + getTranslation("experiments.subject." + setup.subject()));
-        line("experiments.arms", arms(one));
+        line("experiments.arms", arms(one, scripts));
         var room = setup.audience().room();
         line(
                 "experiments.audience",
@@ -60,14 +65,21 @@ final class TrialFacts extends Section {
         add(new H2(getTranslation("experiments.planned")), list);
     }
 
-    private String arms(ExperimentDetails one) {
+    private String arms(ExperimentDetails one, Function<UUID, String> scripts) {
         var texts = new ArrayList<String>();
         for (int arm = 0; arm < one.draft().arms().size(); arm++) {
             var plan = one.draft().setup().arms().get(arm);
-            texts.add(one.draft().arms().get(arm) + " " + formats.percent(plan.weight())
-                    + (plan.instruction().isEmpty() ? "" : " (" + plan.instruction() + ")"));
+            texts.add(one.draft().arms().get(arm) + " " + formats.percent(plan.weight()) + said(plan, scripts));
         }
         return String.join(" · ", texts);
+    }
+
+    private static String said(Setup.ArmPlan plan, Function<UUID, String> scripts) {
+        var script = plan.scriptId();
+        var said = Stream.of(script == null ? "" : scripts.apply(script), plan.instruction())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return said.isEmpty() ? "" : " (" + said + ")";
     }
 
     private void line(String key, String value) {

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The page of an experiment that the portal carries out: before the start, while it runs, and afterwards. */
 final class TrialPanels extends Div {
@@ -33,6 +34,9 @@ final class TrialPanels extends Div {
         void stop(Ending ending);
 
         boolean mayShip();
+
+        /** What a script is called; empty where it is not there any more. */
+        String scriptTitle(UUID script);
     }
 
     private final MetricNames metrics;
@@ -60,7 +64,7 @@ final class TrialPanels extends Div {
         }
         findings.forEach(finding -> panel.add(line(finding)));
         panel.add(new Paragraph(getTranslation("experiments.start.text")), start);
-        add(new TrialFacts(one, metrics), panel);
+        add(new TrialFacts(one, metrics, acts::scriptTitle), panel);
     }
 
     private Div line(StartChecks.Finding finding) {
@@ -95,7 +99,7 @@ final class TrialPanels extends Div {
         if (one.state() == ExperimentState.RUNNING) {
             add(new StopPanel(one, broken, acts));
         }
-        add(new TrialFacts(one, metrics));
+        add(new TrialFacts(one, metrics, acts::scriptTitle));
     }
 
     private Section ending(ExperimentDetails one) {

@@ -63,6 +63,9 @@ final class WizardModel {
         @Nullable
         UUID bundle;
 
+        @Nullable
+        UUID script;
+
         String instruction = "";
 
         Arm(String name) {
@@ -108,7 +111,8 @@ final class WizardModel {
                         .map(arm -> new ArmPlan(
                                 design.isPlayed() ? 1.0 / arms.size() : arm.weight / sum,
                                 subject.isOfBundles() ? arm.bundle : null,
-                                arm.instruction))
+                                arm.instruction,
+                                subject == Subject.SCRIPT ? arm.script : null))
                         .toList(),
                 new Audience(room, design.isPlayed() ? 1 : coverage, layer, layerFrom, layerTo),
                 new Setup.Windows(windowMinutes, burnIn),

@@ -35,7 +35,7 @@ final class PlayPanel extends Composite<Section> {
             arm.addClassName("cue-evidence");
             arm.setTestId("arm-to-play");
             var question = new Span(play.instruction().isEmpty() ? play.question() : play.instruction());
-            question.addClassName("meta");
+            question.addClassNames("meta", "play-words");
             getContent().add(arm, question);
             if (play.settling()) {
                 var settling = new Span(getTranslation("live.play.settling"));
