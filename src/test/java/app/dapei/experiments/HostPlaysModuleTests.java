@@ -2,7 +2,6 @@ package app.dapei.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dapei.access.Role;
 import app.dapei.access.Shop;
 import app.dapei.experiments.TrialWindows.Window;
 import app.dapei.experiments.core.MetricRole;
@@ -16,19 +15,16 @@ import app.dapei.scripts.core.ScriptLanguage;
 import app.dapei.scripts.core.ScriptPart;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class HostPlaysModuleTests {
@@ -51,7 +47,7 @@ class HostPlaysModuleTests {
     ScriptDesk scripts;
 
     @Autowired
-    JdbcClient jdbc;
+    TrialFixtures trials;
 
     @Autowired
     Acting acting;
@@ -60,8 +56,7 @@ class HostPlaysModuleTests {
 
     @BeforeEach
     void openAShop() {
-        shop = acting.newShop();
-        acting.signIn(shop, Role.MERCHANT);
+        shop = trials.shop();
     }
 
     @AfterEach
@@ -142,7 +137,7 @@ class HostPlaysModuleTests {
     void tellsTheHostWhatToPlayUntilWhenAndWhetherItSettles() {
         var trial = started(Design.SWITCHBACK);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        began(trial.id(), now.minus(Duration.ofDays(1)));
+        trials.began(shop, trial.id(), now.minus(Duration.ofDays(1)));
         var settled = plays.now(session(1, now.minus(Duration.ofMinutes(20))));
         assertThat(settled).singleElement().satisfies(play -> {
             assertThat(play.settling()).isFalse();
@@ -168,7 +163,7 @@ class HostPlaysModuleTests {
         var id = experiments.plan(ExperimentFixtures.ofScripts(plain, List.of(story, price)));
         experiments.start(id);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        began(id, now.minus(Duration.ofDays(1)));
+        trials.began(shop, id, now.minus(Duration.ofDays(1)));
         var play = plays.now(session(1, now.minus(Duration.ofMinutes(5)))).getFirst();
         assertThat(play.instruction())
                 .isEqualTo(
@@ -188,7 +183,7 @@ class HostPlaysModuleTests {
         assertThat(plays.now(session(1, now.minus(Duration.ofHours(1)))))
                 .as("live before the experiment began")
                 .isEmpty();
-        began(trial.id(), now.minus(Duration.ofDays(1)));
+        trials.began(shop, trial.id(), now.minus(Duration.ofDays(1)));
         var planned = new LiveSession(2, shop.id(), new RoomCode("room-x"), "Room", "Show", now, null, null, false);
         assertThat(plays.now(planned)).isEmpty();
         var elsewhere = new LiveSession(
@@ -201,7 +196,7 @@ class HostPlaysModuleTests {
     void theEndOfASessionClosesItsWindows() {
         var trial = started(Design.SWITCHBACK);
         var now = Instant.now();
-        began(trial.id(), now.minus(Duration.ofDays(1)));
+        trials.began(shop, trial.id(), now.minus(Duration.ofDays(1)));
         plays.now(session(5, now.minus(Duration.ofMinutes(20))));
         assertThat(windows.of(shop.id(), trial.id())).hasSize(2);
         plays.on(new SessionChanged(shop.id(), 5, "SESSION_ENDED", "Show", ""));
@@ -223,12 +218,5 @@ class HostPlaysModuleTests {
         var id = experiments.plan(ExperimentFixtures.draft("Story or price", design, ReadingMode.ONCE, goal));
         experiments.start(id);
         return running.ofShop(shop.id()).getFirst();
-    }
-
-    private void began(UUID id, Instant at) {
-        jdbc.sql("update experiment set started_at = ? where id = ?")
-                .params(Timestamp.from(at), id)
-                .update();
-        running.on(new ExperimentChanged(shop.id(), id, "EXPERIMENT_STARTED", "", ""));
     }
 }

@@ -2,7 +2,6 @@ package app.dapei.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dapei.access.Role;
 import app.dapei.access.Shop;
 import app.dapei.activity.ActivityEvent;
 import app.dapei.activity.ActivityKind;
@@ -14,14 +13,11 @@ import app.dapei.experiments.core.ShippingDecision.Reason;
 import app.dapei.experiments.core.ShippingDecision.Verdict;
 import app.dapei.live.LiveSession;
 import app.dapei.live.Room;
-import app.dapei.live.RoomCode;
-import app.dapei.live.Rooms;
 import app.dapei.live.ViewerArms;
 import app.dapei.orders.OrderFixtures;
 import app.dapei.simulator.core.PlantedViewers;
 import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole way of an experiment, from the plan to the verdict: the portal assigns the arms, the simulator's viewers buy
@@ -47,7 +42,7 @@ class PlantedEffectsModuleTests {
     private static final int WINDOW_VIEWERS = 40;
 
     @Autowired
-    Experiments experiments;
+    TrialFixtures trials;
 
     @Autowired
     ExperimentResults results;
@@ -62,16 +57,10 @@ class PlantedEffectsModuleTests {
     TrialWindows windows;
 
     @Autowired
-    Rooms rooms;
-
-    @Autowired
     ActivityLog log;
 
     @Autowired
     OrderFixtures orders;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Acting acting;
@@ -82,10 +71,8 @@ class PlantedEffectsModuleTests {
 
     @BeforeEach
     void openAShop() {
-        shop = acting.newShop();
-        acting.signIn(shop, Role.MERCHANT);
-        room = rooms.add(
-                shop.id(), new RoomCode("r" + UUID.randomUUID().toString().substring(0, 8)), "房", "Room");
+        shop = trials.shop();
+        room = trials.room(shop);
         tent = orders.product(shop, "TENT", 10_000);
     }
 
@@ -153,7 +140,7 @@ class PlantedEffectsModuleTests {
         }
         log.record(shop.id(), events);
         // its week is over: the plan asks for it, and viewers' times need not move for that
-        began(id, Instant.now().minus(Duration.ofDays(8)));
+        trials.began(shop, id, Instant.now().minus(Duration.ofDays(8)));
         var result = results.of(id).orElseThrow();
         assertThat(result.health().split().isBroken()).isFalse();
         assertThat(result.health().complete()).isTrue();
@@ -177,7 +164,7 @@ class PlantedEffectsModuleTests {
             windows.sessionEnded(trial, String.valueOf(session.id()), start.plus(Duration.ofMinutes(15L * WINDOWS)));
         }
         log.record(shop.id(), events);
-        began(id, begin);
+        trials.began(shop, id, begin);
         return results.of(id).orElseThrow();
     }
 
@@ -205,15 +192,7 @@ class PlantedEffectsModuleTests {
                 new Setup.ChosenMetric("CONVERSION", MetricRole.GOAL, 0),
                 new Setup.ChosenMetric("CTR", MetricRole.GUARDRAIL, 0.12));
         var plan = new SamplePlan.Question(baseline, 0.5, 2, 0.05, 0.8, OptionalLong.empty(), false);
-        var id = experiments.plan(ExperimentFixtures.draft("Mat or lamp", design, ReadingMode.ONCE, metrics, plan));
-        experiments.start(id);
-        return id;
-    }
-
-    private void began(UUID id, Instant at) {
-        jdbc.sql("update experiment set started_at = ? where id = ?")
-                .params(Timestamp.from(at), id)
-                .update();
+        return trials.started(ExperimentFixtures.draft("Mat or lamp", design, ReadingMode.ONCE, metrics, plan));
     }
 
     private static Verdict verdict(ExperimentResult result) {

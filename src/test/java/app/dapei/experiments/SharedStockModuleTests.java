@@ -2,7 +2,6 @@ package app.dapei.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dapei.access.Role;
 import app.dapei.access.Shop;
 import app.dapei.bundles.BundleDesk;
 import app.dapei.bundles.core.BundleDraft;
@@ -29,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharedStockModuleTests {
 
     @Autowired
-    Experiments experiments;
+    TrialFixtures trials;
 
     @Autowired
     ExperimentResults results;
@@ -52,8 +51,7 @@ class SharedStockModuleTests {
 
     @BeforeEach
     void openAShop() {
-        shop = acting.newShop();
-        acting.signIn(shop, Role.MERCHANT);
+        shop = trials.shop();
         tent = orders.product(shop, "TENT", 40_000);
         mat = orders.product(shop, "MAT", 9_900);
     }
@@ -162,10 +160,8 @@ class SharedStockModuleTests {
                 new Setup.Reading(ReadingMode.ONCE, 1),
                 Setup.Maturity.USUAL,
                 List.of(new Setup.ChosenMetric("CONVERSION", MetricRole.GOAL, 0)));
-        var id = experiments.plan(
+        return trials.started(
                 new ExperimentDraft("Split", "", "buyers", false, List.of("A", "B"), plain.plan(), 7, setup));
-        experiments.start(id);
-        return id;
     }
 
     private UUID published(long main, long other, String name) {

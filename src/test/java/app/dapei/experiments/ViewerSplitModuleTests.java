@@ -9,8 +9,6 @@ import app.dapei.access.Shop;
 import app.dapei.experiments.core.MetricRole;
 import app.dapei.experiments.core.ShippingDecision.Verdict;
 import app.dapei.live.Room;
-import app.dapei.live.RoomCode;
-import app.dapei.live.Rooms;
 import app.dapei.live.ViewerArms;
 import app.dapei.orders.OrderFixtures;
 import app.dapei.testing.Acting;
@@ -42,7 +40,7 @@ class ViewerSplitModuleTests {
     VerdictWatch watch;
 
     @Autowired
-    Rooms rooms;
+    TrialFixtures trials;
 
     @Autowired
     OrderFixtures orders;
@@ -57,10 +55,8 @@ class ViewerSplitModuleTests {
     private Room room;
 
     private void open() {
-        shop = acting.newShop();
-        acting.signIn(shop, Role.MERCHANT);
-        room = rooms.add(
-                shop.id(), new RoomCode("r" + UUID.randomUUID().toString().substring(0, 8)), "房", "Room");
+        shop = trials.shop();
+        room = trials.room(shop);
     }
 
     @AfterEach
@@ -123,14 +119,13 @@ class ViewerSplitModuleTests {
     @Test
     void saysWhenRevenueIsTooSkewedForSoFewViewers() {
         open();
-        var id = experiments.plan(ExperimentFixtures.draft(
+        var id = trials.started(ExperimentFixtures.draft(
                 "Mat or lamp",
                 Design.VIEWER_SPLIT,
                 ReadingMode.ANY_TIME,
                 List.of(
                         new Setup.ChosenMetric("CONVERSION", MetricRole.GOAL, 0),
                         new Setup.ChosenMetric("REVENUE_PER_VIEWER", MetricRole.SECONDARY, 0))));
-        experiments.start(id);
         long tent = orders.product(shop, "TENT", 10_000);
         for (int viewer = 0; viewer < 100; viewer++) {
             arms.of(room, "v" + viewer);
@@ -201,12 +196,11 @@ class ViewerSplitModuleTests {
     @Test
     void saysWhenLateRefundsTurnAVerdictThatWasGiven() {
         open();
-        var id = experiments.plan(ExperimentFixtures.draft(
+        var id = trials.started(ExperimentFixtures.draft(
                 "Mat or lamp",
                 Design.VIEWER_SPLIT,
                 ReadingMode.ANY_TIME,
                 List.of(new Setup.ChosenMetric("REVENUE_PER_VIEWER_NET", MetricRole.GOAL, 0))));
-        experiments.start(id);
         long tent = orders.product(shop, "TENT", 10_000);
         for (int viewer = 0; viewer < 400; viewer++) {
             arms.of(room, "v" + viewer);
@@ -252,8 +246,6 @@ class ViewerSplitModuleTests {
     }
 
     private UUID started(ReadingMode mode) {
-        var id = experiments.plan(ExperimentFixtures.viewerSplit("Mat or lamp", mode));
-        experiments.start(id);
-        return id;
+        return trials.started(ExperimentFixtures.viewerSplit("Mat or lamp", mode));
     }
 }

@@ -13,11 +13,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the arms show: the verdict in words, the split, then the numbers of every arm with their base. */
 final class ArmsResult extends Section {
@@ -36,6 +36,7 @@ final class ArmsResult extends Section {
                 .mapToObj(arm -> row(arms, analyzed, arm))
                 .toList();
         add(grid(rows));
+        add(new EffectCards(headings(), rows.stream().map(Row::cells).toList()));
         add(download(rows));
         for (int arm = 1; arm < arms.size(); arm++) {
             addRemark(arms.get(arm).name(), analyzed.comparisons().get(arm - 1));
@@ -50,7 +51,12 @@ final class ArmsResult extends Section {
             String lift,
             String p,
             String best,
-            String loss) {}
+            String loss) {
+
+        List<String> cells() {
+            return List.of(name, users, mean, difference, lift, p, best, loss);
+        }
+    }
 
     private Row row(List<ArmInput> arms, AnalyzedArms analyzed, int arm) {
         var input = arms.get(arm);
@@ -138,23 +144,17 @@ final class ArmsResult extends Section {
     }
 
     private CsvDownload download(List<Row> rows) {
-        var header = new ArrayList<String>();
-        for (var key : List.of("arm", "users", "mean", "difference", "lift", "p", "best", "loss")) {
-            header.add(getTranslation("experiments." + key));
-        }
         return new CsvDownload(
                 getTranslation("experiments.csv"),
                 "comparison.csv",
-                () -> header,
-                csv -> rows.forEach(row -> csv.row(List.of(
-                        row.name(),
-                        row.users(),
-                        row.mean(),
-                        row.difference(),
-                        row.lift(),
-                        row.p(),
-                        row.best(),
-                        row.loss()))));
+                this::headings,
+                csv -> rows.forEach(row -> csv.row(row.cells())));
+    }
+
+    private List<String> headings() {
+        return Stream.of("arm", "users", "mean", "difference", "lift", "p", "best", "loss")
+                .map(key -> getTranslation("experiments." + key))
+                .toList();
     }
 
     private void addRemark(String name, ArmComparison comparison) {

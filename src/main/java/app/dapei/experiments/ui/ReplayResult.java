@@ -41,6 +41,8 @@ final class ReplayResult extends Section {
                 verdict(),
                 base(done, zone),
                 grid(rows),
+                new EffectCards(
+                        headings(), rows.stream().map(row -> row.cells(this)).toList()),
                 new CsvDownload(
                         getTranslation("experiments.csv"),
                         "self-test.csv",
