@@ -17,7 +17,7 @@ final class EffectCards extends Div {
                 if (!row.get(column).equals(Formats.NOTHING)) {
                     list.add(
                             new DescriptionList.Term(headings.get(column)),
-                            new DescriptionList.Description(row.get(column)));
+                            new DescriptionList.Description(MetricTable.inTwoLines(row.get(column))));
                 }
             }
             var name = new Div(row.getFirst());
