@@ -21,7 +21,7 @@ final class TrialFacts extends Section {
 
     /** @param scripts titles of scripts by their ids */
     TrialFacts(ExperimentDetails one, MetricNames metrics, Function<UUID, String> scripts) {
-        addClassNames("panel", "facts");
+        addClassNames("panel", "trial-facts");
         var draft = one.draft();
         var setup = draft.setup();
         var plan = draft.plan();
