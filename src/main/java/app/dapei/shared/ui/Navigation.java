@@ -48,7 +48,8 @@ final class Navigation extends Div implements AfterNavigationObserver {
 
     private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        items.put(entry.path(), item);
+        item.setMatchNested(!entry.path().isEmpty());
+        items.put(entry.path().replaceFirst("^/", ""), item);
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
