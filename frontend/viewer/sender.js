@@ -23,34 +23,38 @@ export async function post(room, act, body) {
   }
 }
 
-/** Posts until the server has decided, with growing random waits; null when it did not in so many tries. */
-export async function postUntilDecided(room, act, body, tries) {
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const decided = await post(room, act, body);
-    if (decided !== null) {
-      return decided;
-    }
-    await new Promise(done => setTimeout(done, FIRST_WAIT * 2 ** attempt * (0.5 + Math.random())));
-  }
-  return null;
+/** Posts until the server has decided; null when it did not in so many tries. */
+export function postUntilDecided(room, act, body, tries) {
+  return untilKnown(tries, FIRST_WAIT, () => post(room, act, body));
 }
 
 /** Posts and gives back what the server says; null where it could not be reached or was too busy, after some tries. */
-export async function postForAnswer(room, act, body) {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+export function postForAnswer(room, act, body) {
+  return untilKnown(TRIES, FIRST_ASKED_AGAIN, async () => {
     try {
       const answer = await fetch(`/r/${room}/${act}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
       });
-      if (answer.status < 500 && answer.status !== 429) {
-        return answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : { outcome: 'refused' };
+      if (answer.status >= 500 || answer.status === 429) {
+        return null;
       }
+      return answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : { outcome: 'refused' };
     } catch {
-      // no network: try again below
+      return null;
     }
-    await new Promise(done => setTimeout(done, FIRST_ASKED_AGAIN * 2 ** attempt * (0.5 + Math.random())));
+  });
+}
+
+/** What an attempt gives, with growing random waits between attempts; null when none of so many gave anything. */
+async function untilKnown(tries, firstWait, attempt) {
+  for (let number = 0; number < tries; number++) {
+    const known = await attempt();
+    if (known !== null) {
+      return known;
+    }
+    await new Promise(done => setTimeout(done, firstWait * 2 ** number * (0.5 + Math.random())));
   }
   return null;
 }

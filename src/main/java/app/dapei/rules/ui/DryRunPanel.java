@@ -47,6 +47,7 @@ final class DryRunPanel extends Div {
         this.clock = clock;
         product = new ProductPicker(texts.text("dry.product"), shop.currency(), search);
         product.setTestId("dry-product");
+        product.setWidth("min(360px, 100%)");
         product.addValueChangeListener(change -> show());
         time = new TimePicker(texts.text("dry.time"));
         time.setStep(Duration.ofMinutes(STEP_MINUTES));
