@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize(Roles.MAY_READ_FIGURES)
 public class BundleReports {
+
+    /** Stands in roll-ups for what was sold outside of bundles. */
+    private static final UUID NO_BUNDLE = new UUID(0, 0);
 
     private static final Set<ActivityKind> KINDS = Set.of(ActivityKind.EXPOSURE, ActivityKind.CLICK);
 
@@ -129,30 +133,53 @@ public class BundleReports {
 
     /** Units and returns by bundle and product, in the bundle and alone, of days that are mature. */
     private Map<UUID, List<ReturnImpact.Product>> returns(long shop, KpiFilter filter) {
-        LocalDate settled = today().minusDays(Kpis.RETURN_DAYS);
+        var alone = new HashMap<Long, UnitsSold>();
+        var inBundles = new ArrayList<UnitsSold>();
+        unitsOfBundledProducts(shop, filter).forEach(sold -> {
+            if (sold.bundle().equals(NO_BUNDLE)) {
+                alone.put(sold.product(), sold);
+            } else {
+                inBundles.add(sold);
+            }
+        });
         var byBundle = new HashMap<UUID, List<ReturnImpact.Product>>();
-        jdbc.sql("""
-            with sold as (
-                select product_id, bundle_id, sum(units) as units, sum(returned_units) as returned
-                from kpi_product_day where shop_id = :shop and on_day between :first and :last
-                group by product_id, bundle_id)
-            select b.bundle_id, b.units, b.returned, a.units as alone, a.returned as returned_alone
-            from sold b join sold a on a.product_id = b.product_id and a.bundle_id = :none
-            where b.bundle_id <> :none
+        for (var sold : inBundles) {
+            @Nullable UnitsSold byItself = alone.get(sold.product());
+            if (byItself != null) {
+                byBundle.computeIfAbsent(sold.bundle(), key -> new ArrayList<>())
+                        .add(new ReturnImpact.Product(
+                                sold.units(), sold.returned(), byItself.units(), byItself.returned()));
+            }
+        }
+        return byBundle;
+    }
+
+    private record UnitsSold(long product, UUID bundle, long units, long returned) {}
+
+    /**
+     * Of each product that was sold in a bundle, by bundle; {@link #NO_BUNDLE} = alone. Joined by the caller: H2 works a
+     * sum out anew for every row that it is joined with.
+     */
+    private List<UnitsSold> unitsOfBundledProducts(long shop, KpiFilter filter) {
+        LocalDate settled = today().minusDays(Kpis.RETURN_DAYS);
+        return jdbc.sql("""
+            select product_id, bundle_id, sum(units) as units, sum(returned_units) as returned
+            from kpi_product_day
+            where shop_id = :shop and on_day between :first and :last and product_id in (
+                select product_id from kpi_product_day
+                where shop_id = :shop and on_day between :first and :last and bundle_id <> :none)
+            group by product_id, bundle_id
             """)
                 .param("shop", shop)
                 .param("first", filter.first())
                 .param("last", filter.last().isBefore(settled) ? filter.last() : settled)
-                .param("none", new UUID(0, 0))
-                .query(row -> {
-                    byBundle.computeIfAbsent(row.getObject("bundle_id", UUID.class), key -> new ArrayList<>())
-                            .add(new ReturnImpact.Product(
-                                    row.getLong("units"),
-                                    row.getLong("returned"),
-                                    row.getLong("alone"),
-                                    row.getLong("returned_alone")));
-                });
-        return byBundle;
+                .param("none", NO_BUNDLE)
+                .query((row, number) -> new UnitsSold(
+                        row.getLong("product_id"),
+                        row.getObject("bundle_id", UUID.class),
+                        row.getLong("units"),
+                        row.getLong("returned")))
+                .list();
     }
 
     private Map<UUID, LeavingWatch> leaving(long shop, KpiFilter filter) {
