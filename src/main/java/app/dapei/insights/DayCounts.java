@@ -2,10 +2,12 @@ package app.dapei.insights;
 
 import app.dapei.shared.TableStatistics;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,43 +16,65 @@ import org.springframework.stereotype.Component;
 @Component
 class DayCounts {
 
+    /** How many days are counted at a time, so that what is sorted on the way stays in memory. */
+    private static final int DAYS_AT_ONCE = 31;
+
     private static final String SEGMENTS = """
         from kpi_work g
         join purchase_order o on o.shop_id = g.shop_id and o.ordered_at >= g.start_at and o.ordered_at < g.end_at
             and o.status in ('PAID', 'SHIPPED', 'COMPLETED')
         """;
+
+    /**
+     * Lines and returns come one below the other and are then added up by order, since H2 works a sum out anew for every
+     * row that it is joined with, and PostgreSQL that of the whole shop for every day.
+     */
     private static final String ORDERS = """
         insert into kpi_order_day (shop_id, on_day, session_key, orders, buyers, amount, units, several, bundled,
             returned_orders, refunded)
-        select g.shop_id, g.on_day, g.session_key, count(*), count(distinct o.buyer_key), sum(o.amount),
-            sum(l.units), sum(case when l.products >= 2 then 1 else 0 end), sum(l.bundled),
-            sum(case when r.order_id is null then 0 else 1 end), coalesce(sum(r.refunded), 0)
+        select cast(:shop as bigint), i.on_day, i.session_key, count(*), count(distinct i.buyer_key), sum(i.amount),
+            sum(i.units), sum(case when i.products >= 2 then 1 else 0 end), sum(i.bundled), sum(i.returned),
+            sum(i.refunded)
+        from (select x.on_day, x.session_key, x.order_id, max(x.buyer_key) as buyer_key, max(x.amount) as amount,
+                  sum(x.units) as units, count(distinct x.product_id) as products, max(x.bundled) as bundled,
+                  max(x.returned) as returned, sum(x.refunded) as refunded
+              from (select g.on_day, g.session_key, o.id as order_id, o.buyer_key, o.amount, l.quantity as units,
+                        l.product_id, case when l.bundle_id is null then 0 else 1 end as bundled, 0 as returned,
+                        0 as refunded
         """ + SEGMENTS + """
-        join (select order_id, sum(quantity) as units, count(distinct product_id) as products,
-                  max(case when bundle_id is null then 0 else 1 end) as bundled
-              from order_line where shop_id = :shop and ordered_at >= :from and ordered_at < :to and not gift
-              group by order_id) l on l.order_id = o.id
-        left join (select order_id, sum(refunded) as refunded from return_line where shop_id = :shop group by order_id) r
-            on r.order_id = o.id
+        join order_line l on l.order_id = o.id and not l.gift
         where g.shop_id = :shop
-        group by g.shop_id, g.on_day, g.session_key
+        union all
+        select g.on_day, g.session_key, o.id, o.buyer_key, o.amount, 0, null, 0, 1, r.refunded
+        """ + SEGMENTS + """
+                    join return_line r on r.order_id = o.id
+                    where g.shop_id = :shop) x
+              group by x.on_day, x.session_key, x.order_id
+              having count(x.product_id) > 0) i
+        group by i.on_day, i.session_key
         """;
+
     private static final String PRODUCTS = """
         insert into kpi_product_day (shop_id, on_day, session_key, product_id, bundle_id, orders, units, paid,
             returned_units, refunded)
-        select g.shop_id, g.on_day, g.session_key, l.product_id,
-            cast(coalesce(l.bundle, '00000000-0000-0000-0000-000000000000') as uuid), count(*), sum(l.units),
-            sum(l.paid), coalesce(sum(r.returned), 0), coalesce(sum(r.refunded), 0)
+        select cast(:shop as bigint), i.on_day, i.session_key, i.product_id,
+            cast(coalesce(i.bundle, '00000000-0000-0000-0000-000000000000') as uuid), count(*), sum(i.units),
+            sum(i.paid), sum(i.returned), sum(i.refunded)
+        from (select x.on_day, x.session_key, x.order_id, x.product_id, sum(x.units) as units, sum(x.paid) as paid,
+                  max(x.bundle) as bundle, sum(x.returned) as returned, sum(x.refunded) as refunded
+              from (select g.on_day, g.session_key, o.id as order_id, l.product_id, l.quantity as units, l.paid,
+                        cast(l.bundle_id as varchar(36)) as bundle, 0 as returned, 0 as refunded
         """ + SEGMENTS + """
-        join (select order_id, product_id, sum(quantity) as units, sum(paid) as paid,
-                  max(cast(bundle_id as varchar(36))) as bundle
-              from order_line where shop_id = :shop and ordered_at >= :from and ordered_at < :to and not gift
-              group by order_id, product_id) l on l.order_id = o.id
-        left join (select order_id, product_id, sum(quantity) as returned, sum(refunded) as refunded from return_line
-                   where shop_id = :shop group by order_id, product_id) r
-            on r.order_id = o.id and r.product_id = l.product_id
+        join order_line l on l.order_id = o.id and not l.gift
         where g.shop_id = :shop
-        group by g.shop_id, g.on_day, g.session_key, l.product_id, l.bundle
+        union all
+        select g.on_day, g.session_key, o.id, r.product_id, 0, 0, null, r.quantity, r.refunded
+        """ + SEGMENTS + """
+                    join return_line r on r.order_id = o.id
+                    where g.shop_id = :shop) x
+              group by x.on_day, x.session_key, x.order_id, x.product_id
+              having sum(x.units) > 0) i
+        group by i.on_day, i.session_key, i.product_id, i.bundle
         """;
 
     /** Whether an order, or a buyer in a segment, has a bundle's main product, an associated one, a stamped line. */
@@ -59,12 +83,16 @@ class DayCounts {
             max(1 - i.main) as has_other, max(case when l.bundle_id = i.bundle_id then 1 else 0 end) as stamped
         """ + SEGMENTS + """
         join order_line l on l.order_id = o.id and l.shop_id = o.shop_id and not l.gift
-        join (select id as bundle_id, main_product_id as product_id, 1 as main from bundle where shop_id = :shop
-              union all
-              select bundle_id, product_id, 0 from bundle_slot where shop_id = :shop) i
-            on i.product_id = l.product_id
+        join kpi_work_item i on i.shop_id = g.shop_id and i.product_id = l.product_id
         where g.shop_id = :shop
         group by g.on_day, g.session_key, i.bundle_id, %1$s
+        """;
+
+    private static final String ITEMS = """
+        insert into kpi_work_item (shop_id, product_id, bundle_id, main)
+        select shop_id, main_product_id, id, 1 from bundle where shop_id = :shop
+        union all
+        select shop_id, product_id, bundle_id, 0 from bundle_slot where shop_id = :shop
         """;
 
     private static final String BUNDLES =
@@ -95,29 +123,42 @@ class DayCounts {
 
     /** Makes the counts of the segments' days anew, within the caller's transaction. */
     void make(long shopId, List<Segment> segments) {
-        var days = new TreeSet<>(segments.stream().map(Segment::day).toList());
+        var byDay = segments.stream().collect(Collectors.groupingBy(Segment::day, TreeMap::new, Collectors.toList()));
+        client.sql(ITEMS).param("shop", shopId).update();
+        statistics.refresh("kpi_work_item");
+        var days = List.copyOf(byDay.keySet());
+        for (int from = 0; from < days.size(); from += DAYS_AT_ONCE) {
+            var some = days.subList(from, Math.min(days.size(), from + DAYS_AT_ONCE));
+            count(
+                    shopId,
+                    some,
+                    some.stream().flatMap(day -> byDay.get(day).stream()).toList());
+        }
+        jdbc.update("delete from kpi_work_item where shop_id = ?", shopId);
+    }
+
+    private void count(long shopId, List<LocalDate> days, List<Segment> segments) {
         for (String table : List.of("kpi_order_day", "kpi_product_day", "kpi_bundle_day")) {
             jdbc.batchUpdate(
                     "delete from " + table + " where shop_id = ? and on_day = ?",
                     days.stream().map(day -> new Object[] {shopId, day}).toList());
         }
+        over(shopId, segments, () -> {
+            for (String sql : List.of(ORDERS, PRODUCTS, BUNDLES)) {
+                client.sql(sql).param("shop", shopId).update();
+            }
+        });
+    }
+
+    /** Counts while the segments stand in {@code kpi_work}. */
+    void over(long shopId, List<Segment> segments, Runnable count) {
         jdbc.batchUpdate(
                 "insert into kpi_work (shop_id, on_day, session_key, start_at, end_at) values (?, ?, ?, ?, ?)",
                 segments.stream()
                         .map(one -> new Object[] {shopId, one.day(), one.session(), at(one.start()), at(one.end())})
                         .toList());
         statistics.refresh("kpi_work");
-        var from =
-                at(segments.stream().map(Segment::start).min(Instant::compareTo).orElseThrow());
-        var to = at(segments.stream().map(Segment::end).max(Instant::compareTo).orElseThrow());
-        for (String sql : List.of(ORDERS, PRODUCTS)) {
-            client.sql(sql)
-                    .param("shop", shopId)
-                    .param("from", from)
-                    .param("to", to)
-                    .update();
-        }
-        client.sql(BUNDLES).param("shop", shopId).update();
+        count.run();
         jdbc.update("delete from kpi_work where shop_id = ?", shopId);
     }
 

@@ -2,6 +2,8 @@ package app.dapei.insights;
 
 import app.dapei.access.Shop;
 import app.dapei.access.Shops;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,22 +37,32 @@ public class OrderRollUps {
     /** Who comes back is counted over all orders, so not with every new one. */
     private static final Duration BUYERS_AT_MOST = Duration.ofHours(1);
 
+    private static final String DAYS = """
+        from kpi_work d
+        join purchase_order o on o.shop_id = d.shop_id and o.ordered_at >= d.start_at and o.ordered_at < d.end_at
+        """;
+
     private static final String MARKS = """
-        select d.on_day, count(*) as orders, coalesce(sum(o.amount), 0) as amount,
-            sum(case when o.status in ('PAID', 'SHIPPED', 'COMPLETED') then 1 else 0 end) as counting,
-            coalesce(sum(r.returned), 0) as returned, coalesce(sum(r.refunded), 0) as refunded,
-            coalesce(sum(b.stamped), 0) as stamped
-        from unnest(?, ?, ?) as d(on_day, start_at, end_at)
-        join purchase_order o on o.shop_id = ? and o.ordered_at >= cast(d.start_at as timestamp with time zone)
-            and o.ordered_at < cast(d.end_at as timestamp with time zone)
-        left join (select order_id, sum(quantity) as returned, sum(refunded) as refunded from return_line
-                   where shop_id = ? group by order_id) r on r.order_id = o.id
-        left join (select order_id, count(*) as stamped from order_line
-                   where shop_id = ? and bundle_id is not null group by order_id) b on b.order_id = o.id
-        group by d.on_day
+        select x.on_day, sum(x.orders) as orders, sum(x.amount) as amount, sum(x.counting) as counting,
+            sum(x.returned) as returned, sum(x.refunded) as refunded, sum(x.stamped) as stamped
+        from (select d.on_day, 1 as orders, o.amount,
+                  case when o.status in ('PAID', 'SHIPPED', 'COMPLETED') then 1 else 0 end as counting, 0 as returned,
+                  0 as refunded, 0 as stamped
+        """ + DAYS + """
+        union all
+        select d.on_day, 0, 0, 0, r.quantity, r.refunded, 0
+        """ + DAYS + """
+        join return_line r on r.order_id = o.id
+        union all
+        select d.on_day, 0, 0, 0, 0, 0, 1
+        """ + DAYS + """
+              join order_line l on l.order_id = o.id and l.bundle_id is not null
+              where d.shop_id = :shop) x
+        group by x.on_day
         """;
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final Shops shops;
     private final Clock clock;
     private final DayCounts counts;
@@ -58,12 +71,14 @@ public class OrderRollUps {
 
     OrderRollUps(
             JdbcTemplate jdbc,
+            JdbcClient client,
             Shops shops,
             Clock clock,
             DayCounts counts,
             BuyerCounts buyers,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.client = client;
         this.shops = shops;
         this.clock = clock;
         this.counts = counts;
@@ -140,15 +155,7 @@ public class OrderRollUps {
     private Set<LocalDate> changed(Shop shop, LocalDate first, LocalDate last) {
         Map<LocalDate, Mark> now = marks(shop, first, last);
         Map<LocalDate, Mark> kept = new HashMap<>();
-        RowCallbackHandler reader = row -> kept.put(
-                row.getDate("on_day").toLocalDate(),
-                new Mark(
-                        row.getLong("orders"),
-                        row.getLong("counting"),
-                        row.getLong("amount"),
-                        row.getLong("returned"),
-                        row.getLong("refunded"),
-                        row.getLong("stamped")));
+        RowCallbackHandler reader = row -> kept.put(row.getDate("on_day").toLocalDate(), mark(row));
         jdbc.query(
                 "select * from kpi_day_mark where shop_id = ? and on_day between ? and ?",
                 reader,
@@ -188,49 +195,31 @@ public class OrderRollUps {
     }
 
     private Map<LocalDate, Mark> marks(Shop shop, LocalDate first, LocalDate last) {
-        List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
+        var whole = first.datesUntil(last.plusDays(1))
+                .map(day -> new Segment(
+                        day,
+                        "",
+                        day.atStartOfDay(shop.zone()).toInstant(),
+                        day.plusDays(1).atStartOfDay(shop.zone()).toInstant()))
+                .toList();
         var marks = new HashMap<LocalDate, Mark>();
-        RowCallbackHandler reader = row -> marks.put(
-                LocalDate.parse(row.getString("on_day")),
-                new Mark(
-                        row.getLong("orders"),
-                        row.getLong("counting"),
-                        row.getLong("amount"),
-                        row.getLong("returned"),
-                        row.getLong("refunded"),
-                        row.getLong("stamped")));
-        jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(MARKS);
-                    statement.setArray(1, connection.createArrayOf("varchar", text(days)));
-                    statement.setArray(
-                            2,
-                            connection.createArrayOf(
-                                    "varchar",
-                                    text(days.stream()
-                                            .map(day -> day.atStartOfDay(shop.zone())
-                                                    .toInstant())
-                                            .toList())));
-                    statement.setArray(
-                            3,
-                            connection.createArrayOf(
-                                    "varchar",
-                                    text(days.stream()
-                                            .map(day -> day.plusDays(1)
-                                                    .atStartOfDay(shop.zone())
-                                                    .toInstant())
-                                            .toList())));
-                    statement.setLong(4, shop.id());
-                    statement.setLong(5, shop.id());
-                    statement.setLong(6, shop.id());
-                    return statement;
-                },
-                reader);
+        counts.over(
+                shop.id(),
+                whole,
+                () -> client.sql(MARKS).param("shop", shop.id()).query(row -> {
+                    marks.put(row.getDate("on_day").toLocalDate(), mark(row));
+                }));
         return marks;
     }
 
-    private static Object[] text(List<?> values) {
-        return values.stream().map(Object::toString).toArray();
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(
+                row.getLong("orders"),
+                row.getLong("counting"),
+                row.getLong("amount"),
+                row.getLong("returned"),
+                row.getLong("refunded"),
+                row.getLong("stamped"));
     }
 
     private List<Segment> segments(Shop shop, Set<LocalDate> days) {
