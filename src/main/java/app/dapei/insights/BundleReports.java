@@ -41,9 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.MAY_READ_FIGURES)
 public class BundleReports {
 
-    /** Stands in roll-ups for what was sold outside of bundles. */
-    private static final UUID NO_BUNDLE = new UUID(0, 0);
-
     private static final Set<ActivityKind> KINDS = Set.of(ActivityKind.EXPOSURE, ActivityKind.CLICK);
 
     private final CockpitFigures figures;
@@ -136,7 +133,7 @@ public class BundleReports {
         var alone = new HashMap<Long, UnitsSold>();
         var inBundles = new ArrayList<UnitsSold>();
         unitsOfBundledProducts(shop, filter).forEach(sold -> {
-            if (sold.bundle().equals(NO_BUNDLE)) {
+            if (sold.bundle().equals(DayTally.ALONE)) {
                 alone.put(sold.product(), sold);
             } else {
                 inBundles.add(sold);
@@ -157,7 +154,7 @@ public class BundleReports {
     private record UnitsSold(long product, UUID bundle, long units, long returned) {}
 
     /**
-     * Of each product that was sold in a bundle, by bundle; {@link #NO_BUNDLE} = alone. Joined by the caller: H2 works a
+     * Of each product that was sold in a bundle, by bundle; {@link #DayTally.ALONE} = alone. Joined by the caller: H2 works a
      * sum out anew for every row that it is joined with.
      */
     private List<UnitsSold> unitsOfBundledProducts(long shop, KpiFilter filter) {
@@ -173,7 +170,7 @@ public class BundleReports {
                 .param("shop", shop)
                 .param("first", filter.first())
                 .param("last", filter.last().isBefore(settled) ? filter.last() : settled)
-                .param("none", NO_BUNDLE)
+                .param("none", DayTally.ALONE)
                 .query((row, number) -> new UnitsSold(
                         row.getLong("product_id"),
                         row.getObject("bundle_id", UUID.class),

@@ -90,22 +90,20 @@ final class RawFigures {
 
     /** Buyers by the month of their first order and the months after it; the key is {@code month+k}. */
     Map<String, Long> cohorts() {
+        // the shop as a literal: H2 does not pass a parameter on into a common table expression
         var counts = new TreeMap<String, Long>();
         String month = "cast(date_trunc('month', o.ordered_at at time zone '" + shop.zone() + "') as date)";
-        jdbc.query(
-                """
-                with bought as (select distinct o.buyer_key, %1$s as in_month from purchase_order o
-                        where o.shop_id = ? and o.buyer_key is not null %2$s),
-                    first as (select buyer_key, min(in_month) as cohort from bought group by buyer_key)
-                select f.cohort, b.in_month, count(*) as buyers from first f join bought b on b.buyer_key = f.buyer_key
-                group by f.cohort, b.in_month
-                """.formatted(month, COUNTS),
-                row -> {
-                    LocalDate cohort = row.getDate("cohort").toLocalDate();
-                    LocalDate in = row.getDate("in_month").toLocalDate();
-                    counts.put(cohort + "+" + cohort.until(in).toTotalMonths(), row.getLong("buyers"));
-                },
-                shop.id());
+        jdbc.query("""
+            with bought as (select distinct o.buyer_key, %1$s as in_month from purchase_order o
+                    where o.shop_id = %3$d and o.buyer_key is not null %2$s),
+                first as (select buyer_key, min(in_month) as cohort from bought group by buyer_key)
+            select f.cohort, b.in_month, count(*) as buyers from first f join bought b on b.buyer_key = f.buyer_key
+            group by f.cohort, b.in_month
+            """.formatted(month, COUNTS, shop.id()), row -> {
+            LocalDate cohort = row.getDate("cohort").toLocalDate();
+            LocalDate in = row.getDate("in_month").toLocalDate();
+            counts.put(cohort + "+" + cohort.until(in).toTotalMonths(), row.getLong("buyers"));
+        });
         return counts;
     }
 
