@@ -48,10 +48,18 @@ public class AssociationMeters {
     private final AirTimes airTimes;
     private final Activities activities;
     private final SessionMeter meter;
+    private final SessionStore store;
     private final CurrentShop current;
     private final Clock clock;
 
-    AssociationMeters(AirTimes airTimes, Activities activities, SessionMeter meter, CurrentShop current, Clock clock) {
+    AssociationMeters(
+            AirTimes airTimes,
+            Activities activities,
+            SessionMeter meter,
+            SessionStore store,
+            CurrentShop current,
+            Clock clock) {
+        this.store = store;
         this.airTimes = airTimes;
         this.activities = activities;
         this.meter = meter;
@@ -61,7 +69,7 @@ public class AssociationMeters {
 
     /**
      * How many of a session's viewers ordered something in it, by the number of distinct associated products that it
-     * showed. At most ten minutes old.
+     * showed; one that still runs does not count. At most ten minutes old.
      */
     public AssociationCurve curve() {
         return Objects.requireNonNull(curves.get(current.id(), shop -> AssociationCurve.of(sessions(shop))));
@@ -113,8 +121,9 @@ public class AssociationMeters {
 
     private List<AssociationCurve.Session> sessions(long shopId) {
         var now = clock.instant();
+        var running = store.running(shopId).stream().map(Object::toString).collect(Collectors.toSet());
         Map<String, Set<UUID>> bundles = airTimes.within(shopId, now.minus(LOOK_BACK), now).stream()
-                .filter(time -> time.item().bundleId() != null)
+                .filter(time -> time.item().bundleId() != null && !running.contains(time.session()))
                 .collect(Collectors.groupingBy(
                         AirTime::session, Collectors.mapping(time -> time.item().bundleId(), Collectors.toSet())));
         var all = bundles.values().stream().flatMap(Set::stream).collect(Collectors.toSet());

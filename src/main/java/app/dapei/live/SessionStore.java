@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,14 @@ class SessionStore {
                 .params(shopId, room.value())
                 .query(SessionStore::session)
                 .optional();
+    }
+
+    /** Numbers of the sessions that have begun and are not over. */
+    Set<Long> running(long shopId) {
+        return jdbc.sql("select id from live_session where shop_id = ? and started_at is not null and ended_at is null")
+                .param(shopId)
+                .query(Long.class)
+                .set();
     }
 
     long add(long shopId, long roomId, String name, Instant scheduledAt, Instant now) {

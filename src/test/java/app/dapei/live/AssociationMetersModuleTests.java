@@ -16,6 +16,7 @@ import app.dapei.testing.Acting;
 import app.dapei.testing.ModuleTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,12 @@ class AssociationMetersModuleTests {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    ShopRooms rooms;
+
+    @Autowired
+    LiveSessions sessions;
 
     @Autowired
     CheckoutFixtures fixtures;
@@ -121,6 +128,20 @@ class AssociationMetersModuleTests {
         });
         assertThat(meters.of(Set.of(1L, 2L)).band()).isEqualTo(Band.GOOD);
         assertThat(meters.of(Set.of(1L, 2L, 3L)).band()).isEqualTo(Band.WARN);
+    }
+
+    @Test
+    void countsNoSessionThatStillRuns() {
+        acting.signIn(shop, Role.MERCHANT);
+        var room = rooms.add("直播间");
+        var running = sessions.plan(room.id(), "还在播", Instant.parse("2026-11-22T12:00:00Z"));
+        sessions.start(running.id());
+        session(Long.toString(running.id()), 0, 10);
+        session("over", 0, 10);
+
+        assertThat(meters.curve()).isEqualTo(new AssociationCurve.NotEnough(1, 1));
+
+        sessions.end(running.id());
     }
 
     @Test

@@ -40,7 +40,9 @@ final class KpiTile extends Anchor {
     }
 
     private static String colour(Cockpit.Line line) {
-        if (line.now() instanceof Reading.Known now && line.before() instanceof Reading.Known before) {
+        if (line.now() instanceof Reading.Known now
+                && line.before() instanceof Reading.Known before
+                && now.value() != before.value()) {
             boolean up = now.value() > before.value();
             return up == line.kpi().lessIsBetter() ? "falling" : "rising";
         }

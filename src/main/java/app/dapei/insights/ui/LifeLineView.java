@@ -156,11 +156,7 @@ class LifeLineView extends Main implements MainLayout.Titled, BeforeEnterObserve
     private Stream<String> cues(BundleCues cues) {
         return cues.sessions() == 0
                 ? Stream.empty()
-                : Stream.of(texts.text(
-                        "life.cue",
-                        formats.count(cues.offered()),
-                        formats.count(cues.sessions()),
-                        formats.count(cues.taken())));
+                : Stream.of(texts.text("life.cue", cues.offered(), cues.sessions(), cues.taken()));
     }
 
     private Paragraph experiment(ExperimentDetails one) {
