@@ -5,6 +5,7 @@ import app.dapei.bundles.core.PictureDrawing;
 import app.dapei.bundles.core.PictureDrawing.Tile;
 import app.dapei.catalog.ProductImages;
 import app.dapei.catalog.ShelfProduct;
+import app.dapei.shared.LetterTile;
 import app.dapei.shared.Money;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -113,20 +114,13 @@ public class BundlePictures {
 
     /** What is to be seen of a product. */
     public Tile tile(ShelfProduct product) {
-        var tint = TINTS.get(Math.floorMod(product.name().hashCode(), TINTS.size()));
+        var tile = LetterTile.of(product.name());
+        var tint = TINTS.get(tile.tint());
         var picture = product.picture();
         return new Tile(
                 picture == null ? null : images.data(picture).orElse(null),
-                letter(product.name()),
+                tile.letter(),
                 tint.getFirst(),
                 tint.getLast());
-    }
-
-    private static String letter(String name) {
-        return name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package app.dapei.shared.ui;
 
+import app.dapei.shared.LetterTile;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProductPicture extends Span {
 
-    private static final int TINTS = 6;
-
     /**
      * @param url path below the portal or https address; null = none
      * @param name the product's name, or its category's, from which the drawing is made
      */
     public ProductPicture(@Nullable String url, String name, Size size) {
-        addClassNames("product-picture", "size-" + size.pixels, "tint-" + Math.floorMod(name.hashCode(), TINTS));
+        var tile = LetterTile.of(name);
+        addClassNames("product-picture", "size-" + size.pixels, "tint-" + tile.tint());
         getElement().setAttribute("aria-hidden", "true");
-        var letter = new Span(initial(name));
+        var letter = new Span(tile.letter());
         letter.addClassName("product-picture-letter");
         add(letter);
         if (url != null) {
@@ -28,14 +28,6 @@ public final class ProductPicture extends Span {
             image.getElement().setAttribute("onerror", "this.style.display='none'");
             add(image);
         }
-    }
-
-    static String initial(String name) {
-        return name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     /** How large pictures of products are drawn. */
