@@ -1,7 +1,7 @@
 package app.dapei.insights;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the orders of some days, line by line; what it comes to are rows of the roll-ups. */
@@ -19,6 +21,7 @@ final class DayTally {
 
     private static final int MAIN = 1;
     private static final int OTHER = 2;
+    private static final int MOST_SUMS = 8;
 
     private final Map<Long, List<Item>> items;
     private final Map<Long, Order> orders = new LinkedHashMap<>();
@@ -109,8 +112,9 @@ final class DayTally {
                     order.products.values().stream().mapToLong(one -> one.units).sum();
             boolean bundled = order.products.values().stream().anyMatch(one -> !one.bundle.equals(ALONE));
             add(
-                    counts.computeIfAbsent(order.place, place -> new long[7]),
+                    sums(counts, order.place),
                     1,
+                    0,
                     order.amount,
                     units,
                     order.products.size() > 1 ? 1 : 0,
@@ -121,21 +125,8 @@ final class DayTally {
                 buyers.computeIfAbsent(order.place, place -> new HashSet<>()).add(order.buyer);
             }
         }
-        var rows = new ArrayList<Object[]>();
-        counts.forEach((place, sums) -> rows.add(new Object[] {
-            shopId,
-            place.day(),
-            place.session(),
-            sums[0],
-            buyers.getOrDefault(place, Set.of()).size(),
-            sums[1],
-            sums[2],
-            sums[3],
-            sums[4],
-            sums[5],
-            sums[6]
-        }));
-        return rows;
+        buyers.forEach((place, some) -> sums(counts, place)[1] = some.size());
+        return rows(counts, 8, place -> List.of(shopId, place.day(), place.session()));
     }
 
     /** Orders, units, amount paid, units that came back and money paid back, by product and bundle. */
@@ -143,27 +134,17 @@ final class DayTally {
         var counts = new LinkedHashMap<SoldHere, long[]>();
         for (var order : orders.values()) {
             order.products.forEach((id, product) -> add(
-                    counts.computeIfAbsent(new SoldHere(order.place, id, product.bundle), key -> new long[5]),
+                    sums(counts, new SoldHere(order.place, id, product.bundle)),
                     1,
                     product.units,
                     product.paid,
                     product.returned,
                     product.refunded));
         }
-        var rows = new ArrayList<Object[]>();
-        counts.forEach((key, sums) -> rows.add(new Object[] {
-            shopId,
-            key.place().day(),
-            key.place().session(),
-            key.product(),
-            key.bundle(),
-            sums[0],
-            sums[1],
-            sums[2],
-            sums[3],
-            sums[4]
-        }));
-        return rows;
+        return rows(
+                counts,
+                5,
+                key -> List.of(shopId, key.place().day(), key.place().session(), key.product(), key.bundle()));
     }
 
     /**
@@ -179,7 +160,7 @@ final class DayTally {
                 boolean stamped =
                         order.stamped.stream().anyMatch(item -> item.bundle().equals(bundle));
                 add(
-                        counts.computeIfAbsent(here, key -> new long[5]),
+                        sums(counts, here),
                         (parts & MAIN) == MAIN ? 1 : 0,
                         parts == (MAIN | OTHER) ? 1 : 0,
                         stamped ? 1 : 0);
@@ -189,29 +170,12 @@ final class DayTally {
             });
         }
         buyers.forEach((buyer, parts) -> add(
-                counts.computeIfAbsent(buyer.where(), key -> new long[5]),
-                0,
-                0,
-                0,
-                (parts & MAIN) == MAIN ? 1 : 0,
-                parts == (MAIN | OTHER) ? 1 : 0));
-        var rows = new ArrayList<Object[]>();
-        counts.forEach((here, sums) -> {
-            if (sums[0] + sums[2] > 0) {
-                rows.add(new Object[] {
-                    shopId,
-                    here.place().day(),
-                    here.place().session(),
-                    here.bundle(),
-                    sums[0],
-                    sums[1],
-                    sums[2],
-                    sums[3],
-                    sums[4]
-                });
-            }
-        });
-        return rows;
+                sums(counts, buyer.where()), 0, 0, 0, (parts & MAIN) == MAIN ? 1 : 0, parts == (MAIN | OTHER) ? 1 : 0));
+        counts.values().removeIf(sums -> sums[0] + sums[2] == 0);
+        return rows(
+                counts,
+                5,
+                here -> List.of(shopId, here.place().day(), here.place().session(), here.bundle()));
     }
 
     /** Which parts of which bundles are in an order: main product, associated ones. */
@@ -223,6 +187,20 @@ final class DayTally {
             }
         }
         return parts;
+    }
+
+    private static <K> long[] sums(Map<K, long[]> counts, K key) {
+        return counts.computeIfAbsent(key, one -> new long[MOST_SUMS]);
+    }
+
+    /** A row each: the key's columns, then as many sums as were added. */
+    private static <K> List<Object[]> rows(Map<K, long[]> counts, int width, Function<K, List<Object>> key) {
+        return counts.entrySet().stream()
+                .map(entry -> Stream.concat(
+                                key.apply(entry.getKey()).stream(),
+                                Arrays.stream(entry.getValue()).limit(width).boxed())
+                        .toArray())
+                .toList();
     }
 
     private static void add(long[] sums, long... more) {
