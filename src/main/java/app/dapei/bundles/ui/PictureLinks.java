@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Image;
 /** A bundle's picture, to look at and to take along as a file. */
 final class PictureLinks extends Div {
 
-    /** Draws the picture on a canvas of the browser, twice as fine, and saves that; an old browser says why it cannot. */
+    /** Draws the picture on a canvas of the browser, twice as fine, and saves that. */
     private static final String SAVE = """
         const image = new Image();
         image.src = $0;
