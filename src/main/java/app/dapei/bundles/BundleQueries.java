@@ -110,12 +110,11 @@ class BundleQueries {
     /** Addresses of the pictures of products in bundles of any shop, archived ones aside, that lie elsewhere. */
     List<String> picturesElsewhere() {
         return jdbc.sql("""
-            select distinct p.picture from product p
-            where p.picture like 'https://%' and (
-                exists (select 1 from bundle b where b.main_product_id = p.id and b.state <> 'ARCHIVED')
-                or exists (select 1 from bundle_slot s join bundle b on b.id = s.bundle_id
-                           where s.product_id = p.id and b.state <> 'ARCHIVED'))
-            order by p.picture
+            select p.picture from bundle b join product p on p.id = b.main_product_id
+            where b.state <> 'ARCHIVED' and p.picture like 'https://%'
+            union
+            select p.picture from bundle b join bundle_slot s on s.bundle_id = b.id join product p on p.id = s.product_id
+            where b.state <> 'ARCHIVED' and p.picture like 'https://%'
             """).query(String.class).list();
     }
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,56 +75,45 @@ public class PictureCopies {
      * @return how many were copied
      */
     public int refresh(Collection<String> addresses) {
-        var now = clock.instant();
+        var now = Timestamp.from(clock.instant());
+        var due = new TreeSet<>(addresses);
+        due.removeIf(address -> !address.startsWith("https://"));
+        due.removeAll(notDue());
         int copied = 0;
-        for (var address : addresses) {
-            if (address.startsWith("https://") && isDue(address)) {
-                var picture = fetcher.fetch(address);
-                if (picture.isEmpty()) {
-                    LOG.info("no copy could be made of the picture at {}", address);
-                }
-                store(address, picture, Timestamp.from(now));
-                known.invalidate(address);
-                copied += picture.isPresent() ? 1 : 0;
+        for (var address : due) {
+            var picture = fetcher.fetch(address);
+            if (picture.isEmpty()) {
+                LOG.info("no copy could be made of the picture at {}", address);
             }
+            store(address, picture, now);
+            known.invalidate(address);
+            copied += picture.isPresent() ? 1 : 0;
         }
         return copied;
     }
 
-    private boolean isDue(String address) {
+    private Set<String> notDue() {
         var now = clock.instant();
         return jdbc.sql("""
-            select count(*) from picture_copy
-            where address = ? and fetched_at > case when content is null then ? else ? end
+            select address from picture_copy
+            where content is null and fetched_at > ? or content is not null and fetched_at > ?
             """)
-                        .param(address)
-                        .param(Timestamp.from(now.minus(TRY_AGAIN)))
-                        .param(Timestamp.from(now.minus(GOOD_FOR)))
-                        .query(Long.class)
-                        .single()
-                == 0;
+                .param(Timestamp.from(now.minus(TRY_AGAIN)))
+                .param(Timestamp.from(now.minus(GOOD_FOR)))
+                .query(String.class)
+                .set();
     }
 
     /** A copy that cannot be renewed stays as it is. */
     private void store(String address, Optional<Copy> copy, Timestamp now) {
         var type = copy.map(Copy::type).orElse(null);
         var content = copy.map(Copy::content).orElse(null);
-        int changed = jdbc.sql("""
+        jdbc.sql("insert into picture_copy (address, fetched_at) values (?, ?) on conflict do nothing")
+                .params(address, now)
+                .update();
+        jdbc.sql("""
             update picture_copy set fetched_at = ?, type = coalesce(?, type), content = coalesce(?, content)
             where address = ?
-            """)
-                .param(now)
-                .param(type)
-                .param(content)
-                .param(address)
-                .update();
-        if (changed == 0) {
-            jdbc.sql("insert into picture_copy (address, fetched_at, type, content) values (?, ?, ?, ?)")
-                    .param(address)
-                    .param(now)
-                    .param(type)
-                    .param(content)
-                    .update();
-        }
+            """).param(now).param(type).param(content).param(address).update();
     }
 }

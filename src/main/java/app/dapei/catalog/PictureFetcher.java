@@ -16,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
@@ -39,10 +42,11 @@ class PictureFetcher {
     private static final Logger LOG = LoggerFactory.getLogger(PictureFetcher.class);
     private static final int MOST_BYTES = 4 << 20;
     private static final long MOST_PIXELS = 30_000_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Predicate<URI> mayAsk;
     private final boolean enabled;
+    private final Duration patience;
     private final HttpClient web = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(PATIENCE)
@@ -50,11 +54,12 @@ class PictureFetcher {
 
     @Autowired
     PictureFetcher(@Value("${dapei.pictures.copy:true}") boolean enabled) {
-        this(enabled, PictureFetcher::isPublic);
+        this(enabled, PictureFetcher::isPublic, PATIENCE);
     }
 
-    PictureFetcher(boolean enabled, Predicate<URI> mayAsk) {
+    PictureFetcher(boolean enabled, Predicate<URI> mayAsk, Duration patience) {
         this.enabled = enabled;
+        this.patience = patience;
         this.mayAsk = mayAsk;
     }
 
@@ -66,7 +71,7 @@ class PictureFetcher {
         try {
             var uri = URI.create(address);
             return mayAsk.test(uri) ? body(uri).flatMap(PictureFetcher::small) : Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ExecutionException | TimeoutException e) {
             LOG.debug("picture {} was not fetched: {}", address, e.toString());
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -75,18 +80,18 @@ class PictureFetcher {
         }
     }
 
-    private Optional<byte[]> body(URI uri) throws IOException, InterruptedException {
+    /** The time that a request has ends with the answer's head, so the whole has one of its own. */
+    private Optional<byte[]> body(URI uri) throws ExecutionException, TimeoutException, InterruptedException {
         var request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
                 .header("Accept", "image/png, image/jpeg, image/gif")
                 .build();
-        var answer = web.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (var in = answer.body()) {
-            if (answer.statusCode() != 200) {
-                return Optional.empty();
-            }
-            var content = in.readNBytes(MOST_BYTES + 1);
-            return content.length > MOST_BYTES ? Optional.empty() : Optional.of(content);
+        var limited = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES);
+        var asked = web.sendAsync(request, limited);
+        try {
+            var answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+        } finally {
+            asked.cancel(true);
         }
     }
 
@@ -107,7 +112,8 @@ class PictureFetcher {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // a reader throws whatever a broken file makes it do
             LOG.debug("a fetched picture cannot be read: {}", e.toString());
             return Optional.empty();
         }

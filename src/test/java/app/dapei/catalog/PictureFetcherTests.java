@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFetcherTests {
 
-    private final PictureFetcher fetcher = new PictureFetcher(true, uri -> true);
+    private final PictureFetcher fetcher = new PictureFetcher(true, uri -> true, Duration.ofSeconds(10));
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
 
@@ -91,6 +94,34 @@ class PictureFetcherTests {
                 .isEmpty();
     }
 
+    @Test
+    void takesNothingThatIsABrokenPicture() {
+        var broken = png(40, 30, BufferedImage.TYPE_INT_RGB);
+        Arrays.fill(broken, 20, broken.length, (byte) 0x7f);
+        assertThat(PictureFetcher.small(broken)).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForAHostThatNeverEndsItsAnswer() {
+        var end = new CountDownLatch(1);
+        server.createContext("/picture", exchange -> {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write(1);
+            exchange.getResponseBody().flush();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var hasty = new PictureFetcher(true, uri -> true, Duration.ofMillis(200));
+
+        assertThat(hasty.fetch("http://localhost:" + server.getAddress().getPort() + "/picture"))
+                .isEmpty();
+
+        end.countDown();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 500})
     void followsNobodyAndTakesNoErrorForAPicture(int status) {
@@ -102,7 +133,8 @@ class PictureFetcherTests {
     @Test
     void asksNobodyWhereThatIsSwitchedOffOrTheHostIsNotPublic() {
         var address = serving(200, png(40, 30, BufferedImage.TYPE_INT_RGB));
-        assertThat(new PictureFetcher(false, uri -> true).fetch(address)).isEmpty();
+        assertThat(new PictureFetcher(false, uri -> true, Duration.ofSeconds(10)).fetch(address))
+                .isEmpty();
         assertThat(new PictureFetcher(true).fetch(address)).isEmpty();
         assertThat(asked).hasValue(0);
     }
