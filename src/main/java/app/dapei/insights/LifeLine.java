@@ -104,7 +104,7 @@ public class LifeLine {
                 bundle,
                 name.text(reader),
                 name.state(),
-                evidence(bundle),
+                evidence(bundle, reader),
                 versions(bundle),
                 breakdowns.of(Breakdown.By.SCRIPT, year, reader),
                 onAir(bundle),
@@ -113,11 +113,12 @@ public class LifeLine {
                 again(bundle, today)));
     }
 
-    private List<Evidence> evidence(UUID bundle) {
+    private List<Evidence> evidence(UUID bundle, Locale reader) {
+        var name = reader.getLanguage().equals("zh") ? "p.name" : "coalesce(p.name_en, p.name)";
         return jdbc.sql("""
-            select p.name, e.together, e.main_orders, e.orders from bundle_evidence e
+            select %s as name, e.together, e.main_orders, e.orders from bundle_evidence e
             join product p on p.id = e.product_id where e.shop_id = ? and e.bundle_id = ? order by p.name
-            """)
+            """.formatted(name))
                 .params(current.id(), bundle)
                 .query((row, number) -> new Evidence(
                         row.getString("name"),
