@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ class BundlePictureController {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_AT_ONCE = 4;
 
     private final BundleQueries queries;
@@ -48,8 +50,13 @@ class BundlePictureController {
         this.shops = shops;
     }
 
-    @GetMapping("/pictures/bundles/{bundleId}/{hash:[0-9a-f]{32}}.svg")
-    ResponseEntity<String> picture(@PathVariable UUID bundleId, @PathVariable String hash) {
+    /** @param bundle its number as text: whatever else stands there is the number of no bundle */
+    @GetMapping("/pictures/bundles/{bundle}/{hash:[0-9a-f]{32}}.svg")
+    ResponseEntity<String> picture(@PathVariable String bundle, @PathVariable String hash) {
+        if (!NUMBER.matcher(bundle).matches()) {
+            return ResponseEntity.notFound().build();
+        }
+        var bundleId = UUID.fromString(bundle);
         var kept = made.getIfPresent(bundleId + hash);
         if (kept != null) {
             return answer(kept, FOR_EVER);

@@ -143,6 +143,8 @@ class BundlePicturesModuleTests {
         var wrongPrice = pathOf(id, "¥1");
         browser.perform(get(guessed)).andExpect(status().isNotFound());
         browser.perform(get(wrongPrice)).andExpect(status().isNotFound());
+        browser.perform(get("/pictures/bundles/no-number/" + "0".repeat(32) + ".svg"))
+                .andExpect(status().isNotFound());
         browser.perform(get("/pictures/bundles/" + UUID.randomUUID() + "/" + "0".repeat(32) + ".svg"))
                 .andExpect(status().isNotFound());
     }
