@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -235,20 +236,27 @@ class ImportsModuleTests {
     @Test
     void cancelsAWaitingImportAndRefusesASecondSubmission() {
         var batch = checked(FIRST);
+        var busy = new CountDownLatch(2);
         var open = new CountDownLatch(1);
         for (long other = -2; other < 0; other++) {
             jobs.start(shop.id(), other, progress -> {
+                busy.countDown();
                 awaited(open);
                 return () -> {};
             });
         }
-        var done = imports.start(batch.id());
-
-        refused(ImportRefused.Reason.NOT_NOW, () -> imports.start(batch.id()));
-        var another = upload(FIRST);
-        refused(ImportRefused.Reason.SHOP_BUSY, () -> imports.check(another.id()));
-        imports.watch(batch.id()).get().orElseThrow().cancel();
-        open.countDown();
+        awaited(busy);
+        CompletableFuture<Void> done;
+        try {
+            done = imports.start(batch.id());
+            refused(ImportRefused.Reason.NOT_NOW, () -> imports.start(batch.id()));
+            var another = upload(FIRST);
+            refused(ImportRefused.Reason.SHOP_BUSY, () -> imports.check(another.id()));
+            imports.watch(batch.id()).get().orElseThrow().cancel();
+        } finally {
+            // whatever fails here, the imports of other tests must not wait for it
+            open.countDown();
+        }
         done.join();
 
         assertThat(imports.get(batch.id()).status()).isEqualTo(ImportStatus.CHECKED);
