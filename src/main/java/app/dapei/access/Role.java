@@ -6,7 +6,7 @@ public enum Role {
     MERCHANT,
     /** Runs live sessions; sees neither costs nor margins. */
     HOST,
-    /** Reads everything of one shop, changes nothing but experiments. */
+    /** Reads everything of one shop, changes nothing; notes on experiments what the numbers say. */
     ANALYST,
     /** Administers shops and users; acts in a shop by entering it. */
     ADMIN;

@@ -63,7 +63,7 @@ public class ExperimentResults {
      * @throws UntrustedResultException if an arm is to go live while the split is broken
      */
     @Transactional
-    @PreAuthorize(Roles.MAY_READ_FIGURES)
+    @PreAuthorize(Roles.MAY_EDIT)
     public void stop(UUID id, Ending ending) {
         var result = of(id);
         boolean broken = result.map(read -> read.health().split().isBroken()).orElse(false);

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The experiments of the current shop: planned, counted and stopped by merchants and analysts; every act is audited. What
+ * The experiments of the current shop: planned, counted and stopped by merchants, read by analysts too;
+ * every act is audited. What
  * the portal's own rooms show is counted by itself, see {@link ExperimentResults}; for {@link Design#COUNTED} people bring
  * the counts, from the platform on which the arms were shown.
  */
@@ -74,6 +75,7 @@ public class Experiments {
      *
      * @throws UnreachableSampleException if no sample suffices
      */
+    @PreAuthorize(Roles.MAY_EDIT)
     public UUID plan(ExperimentDraft draft) {
         long units = SamplePlan.of(draft.plan())
                 .found()
@@ -85,6 +87,7 @@ public class Experiments {
     }
 
     /** @throws ExperimentStateException unless it is a draft */
+    @PreAuthorize(Roles.MAY_EDIT)
     public void start(UUID id) {
         var experiment = read(id);
         experiment.start(clock.instant());
@@ -105,6 +108,7 @@ public class Experiments {
      * @throws CountsShrankException    if an arm has fewer users than before
      * @throws ExperimentStateException unless it runs
      */
+    @PreAuthorize(Roles.MAY_EDIT)
     public void count(UUID id, List<Count> counts) {
         var experiment = read(id);
         var names = experiment.armNames();
@@ -128,6 +132,7 @@ public class Experiments {
      *
      * @throws ExperimentStateException unless it runs
      */
+    @PreAuthorize(Roles.MAY_EDIT)
     public void stop(UUID id, ExperimentDecision decision, String learned) {
         var said = get(id).reading().map(read -> read.decision().verdict());
         stop(id, new Ending(decision, null, learned), said.orElse(null));
@@ -143,6 +148,7 @@ public class Experiments {
     }
 
     /** Puts one away that does not run, or takes it out again. */
+    @PreAuthorize(Roles.MAY_EDIT)
     public void archive(UUID id, boolean away) {
         var experiment = read(id);
         experiment.archive(away);

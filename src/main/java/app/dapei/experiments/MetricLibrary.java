@@ -40,6 +40,7 @@ public class MetricLibrary {
      * @throws MetricNameTakenException if the shop has one of that name
      */
     @Transactional
+    @PreAuthorize(Roles.MAY_EDIT)
     public OwnMetric add(OwnMetric metric) {
         try {
             jdbc.sql("""

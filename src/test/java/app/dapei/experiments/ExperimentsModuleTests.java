@@ -103,10 +103,10 @@ class ExperimentsModuleTests {
 
     @Test
     void keepsShopsApart() {
-        acting.signIn(acting.newShop(), Role.ANALYST);
+        acting.signIn(acting.newShop(), Role.MERCHANT);
         var id = experiments.plan(ExperimentFixtures.draft("Mat or lamp", List.of("A", "B"), false));
         assertThat(experiments.latest()).hasSize(1);
-        acting.signIn(acting.newShop(), Role.ANALYST);
+        acting.signIn(acting.newShop(), Role.MERCHANT);
         assertThat(experiments.latest()).isEmpty();
         assertThatThrownBy(() -> experiments.get(id)).isInstanceOf(UnknownExperimentException.class);
         assertThatThrownBy(() -> experiments.start(id)).isInstanceOf(UnknownExperimentException.class);
@@ -142,16 +142,28 @@ class ExperimentsModuleTests {
     }
 
     @Test
-    void merchantsMakeExperimentsAndAnalystsJudgeThem() {
+    void analystsReadAndNoteButChangeNothing() {
         var shop = acting.newShop();
         acting.signIn(shop, Role.MERCHANT);
-        var id = experiments.plan(ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME));
+        var draft = ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME);
+        var id = experiments.plan(draft);
         experiments.start(id);
         acting.signIn(shop, Role.ANALYST);
         results.note(id, "Nobody saw it yet");
-        results.stop(id, new Ending(ExperimentDecision.NO_CHANGE, null, "Nobody came"));
         assertThat(results.notes(id)).hasSize(1);
-        assertThat(experiments.get(id).decision()).isEqualTo(ExperimentDecision.NO_CHANGE);
+        assertThat(results.of(id)).isPresent();
+        assertThat(calculator.plan(draft.plan()).found()).isPresent();
+        var metric = new OwnMetric(0, "Likes", "LIKE", MetricForm.SHARE, null, false);
+        List<ThrowingCallable> acts = List.of(
+                () -> experiments.plan(draft),
+                () -> experiments.start(id),
+                () -> experiments.count(id, List.of()),
+                () -> experiments.stop(id, ExperimentDecision.NO_CHANGE, ""),
+                () -> experiments.archive(id, true),
+                () -> results.stop(id, new Ending(ExperimentDecision.SHIPPED, 1, "")),
+                () -> library.add(metric));
+        assertThat(acts).allSatisfy(act -> assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class));
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.RUNNING);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package app.dapei.experiments.ui;
 
 import app.dapei.access.CurrentShop;
-import app.dapei.access.Role;
 import app.dapei.access.Roles;
 import app.dapei.experiments.CountsShrankException;
 import app.dapei.experiments.Design;
@@ -115,7 +114,7 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
             show(experiments.get(one.id()));
         });
         button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-        button.setVisible(one.state() != ExperimentState.RUNNING);
+        button.setVisible(mayEdit() && one.state() != ExperimentState.RUNNING);
         button.setTestId("archive");
         return button;
     }
@@ -160,18 +159,25 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
         }
 
         @Override
-        public boolean mayShip() {
-            return current.user()
-                    .map(user -> user.role() == Role.MERCHANT || user.role() == Role.ADMIN)
-                    .orElse(false);
+        public boolean mayEdit() {
+            return ExperimentView.this.mayEdit();
         }
+    }
+
+    private boolean mayEdit() {
+        return current.user().map(user -> user.role().mayEdit()).orElse(false);
     }
 
     private void showCounted(ExperimentDetails one) {
         add(new ExperimentFacts(one));
         switch (one.state()) {
-            case DRAFT -> add(start(one));
-            case RUNNING -> add(reading(one), new CountsForm(one, counts -> count(one, counts)), stop(one));
+            case DRAFT -> add(mayEdit() ? start(one) : waiting());
+            case RUNNING -> {
+                add(reading(one));
+                if (mayEdit()) {
+                    add(new CountsForm(one, counts -> count(one, counts)), stop(one));
+                }
+            }
             case STOPPED -> add(ending(one), reading(one));
         }
     }
@@ -184,6 +190,10 @@ class ExperimentView extends Main implements BeforeEnterObserver, MainLayout.Tit
         start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         start.setTestId("start");
         return panel("experiments.next", new Paragraph(getTranslation("experiments.start.text")), start);
+    }
+
+    private Section waiting() {
+        return panel("experiments.next", new Paragraph(getTranslation("experiments.start.by-merchant")));
     }
 
     private void count(ExperimentDetails one, List<Experiments.Count> counts) {

@@ -56,6 +56,7 @@ class ExperimentsView extends Main implements MainLayout.Titled {
                 VaadinIcon.PLUS.create(),
                 click -> getUI().orElseThrow().navigate(NewTrialView.class));
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        add.setVisible(current.user().map(user -> user.role().mayEdit()).orElse(false));
         add.setTestId("new-experiment");
         var all = experiments.latest();
         all.forEach(one -> reader.of(one).ifPresent(result -> results.put(one.id(), result)));

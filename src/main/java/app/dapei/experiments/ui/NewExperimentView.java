@@ -28,7 +28,7 @@ import java.util.List;
 
 /** Plans an experiment: question, metric, arms, and the sample that it needs, seen while it is planned. */
 @Route(value = "experiments/new/counted", layout = MainLayout.class)
-@RolesAllowed({Roles.ANALYST, Roles.MERCHANT, Roles.ADMIN})
+@RolesAllowed({Roles.MERCHANT, Roles.ADMIN})
 class NewExperimentView extends Main implements MainLayout.Titled {
 
     private final Experiments experiments;

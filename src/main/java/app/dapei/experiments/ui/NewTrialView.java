@@ -36,7 +36,7 @@ import org.springframework.data.domain.PageRequest;
 /** Plans an experiment in the portal's own rooms: one decision a step, what is decided beside it. */
 @Route(value = "experiments/new", layout = MainLayout.class)
 @PreserveOnRefresh
-@RolesAllowed({Roles.ANALYST, Roles.MERCHANT, Roles.ADMIN})
+@RolesAllowed({Roles.MERCHANT, Roles.ADMIN})
 class NewTrialView extends Main implements MainLayout.Titled {
 
     private static final int MOST_BUNDLES = 200;

@@ -24,7 +24,7 @@ final class StopPanel extends Section {
         addClassName("panel");
         var names = one.draft().arms();
         decision.setLabel(getTranslation("experiments.decision"));
-        boolean mayShip = acts.mayShip() && !broken;
+        boolean mayShip = !broken;
         decision.setItems(
                 mayShip
                         ? List.of(ExperimentDecision.values())

@@ -33,7 +33,8 @@ final class TrialPanels extends Div {
 
         void stop(Ending ending);
 
-        boolean mayShip();
+        /** Whether this person may start and stop it; others read. */
+        boolean mayEdit();
 
         /** What a script is called; empty where it is not there any more. */
         String scriptTitle(UUID script);
@@ -63,7 +64,11 @@ final class TrialPanels extends Div {
             panel.add(new Paragraph(getTranslation("experiments.checks.nothing")));
         }
         findings.forEach(finding -> panel.add(line(finding)));
-        panel.add(new Paragraph(getTranslation("experiments.start.text")), start);
+        if (acts.mayEdit()) {
+            panel.add(new Paragraph(getTranslation("experiments.start.text")), start);
+        } else {
+            panel.add(new Paragraph(getTranslation("experiments.start.by-merchant")));
+        }
         add(new TrialFacts(one, metrics, acts::scriptTitle), panel);
     }
 
@@ -96,7 +101,7 @@ final class TrialPanels extends Div {
         if (one.draft().setup().design() == Design.BANDIT) {
             add(shares(one, shares));
         }
-        if (one.state() == ExperimentState.RUNNING) {
+        if (one.state() == ExperimentState.RUNNING && acts.mayEdit()) {
             add(new StopPanel(one, broken, acts));
         }
         add(new TrialFacts(one, metrics, acts::scriptTitle));

@@ -161,6 +161,31 @@ class ExperimentViewsTests extends PortalViewTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void showsAnalystsTheNumbersWithoutTheActs() {
+        var draft = experiments.plan(ExperimentFixtures.viewerSplit("Long or short", ReadingMode.ANY_TIME));
+        var running = experiments.plan(ExperimentFixtures.viewerSplit("Mat or lamp", ReadingMode.ANY_TIME));
+        experiments.start(running);
+        openAs(shop, Role.ANALYST);
+        UI.getCurrent().setLocale(Translations.ENGLISH);
+        navigate("experiments", ExperimentsView.class);
+        assertThat(find(Button.class).withTestId("new-experiment").all()).isEmpty();
+        navigate("experiments/" + draft, ExperimentView.class);
+        assertThat(find(Button.class).withTestId("start").all()).isEmpty();
+        navigate("experiments/" + running, ExperimentView.class);
+        assertThat(find(Button.class).withTestId("stop").all()).isEmpty();
+        assertThat(find(Button.class).withTestId("add-note").all()).hasSize(1);
+    }
+
+    @Test
+    void letsNoAnalystPlan() {
+        openAs(shop, Role.ANALYST);
+        assertThatThrownBy(() -> navigate("experiments/new", NewTrialView.class))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> navigate("experiments/new/counted", NewExperimentView.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @SuppressWarnings("unchecked")
     private Select<ExperimentDecision> decision() {
         return (Select<ExperimentDecision>)
