@@ -40,7 +40,9 @@ public enum LibraryMetric {
     /** Buyers who order again within 30 days, of those whose first order is 30 days old. */
     REPURCHASE(MetricForm.RATIO, "a.came_again", "a.could_come_again", Trait.MATURES, Trait.RATE),
     /** Seconds that a viewer looked at products. */
-    WATCH_TIME(MetricForm.VALUE, "d.dwell_ms / 1000.0");
+    WATCH_TIME(MetricForm.VALUE, "d.dwell_ms / 1000.0"),
+    /** Viewers who left within five minutes and did not come back in the time that counts. */
+    LEFT_EARLY(MetricForm.SHARE, flag("d.left_early"), Trait.LESS_IS_BETTER);
 
     private enum Trait {
         MONEY,

@@ -209,12 +209,21 @@ final class OutcomeSql {
                 .formatted(index);
     }
 
+    /** Who came after the unit's time had begun is counted from coming; a page loaded anew leaves and joins at once. */
+    private static final String LEFT_EARLY = """
+        case when max(case when e.kind = 'LEAVE' then 1 else 0 end) = 1
+              and max(e.at) < (case when min(case when e.kind = 'JOIN' then e.at end) = min(e.at) then min(e.at)
+                                    else min(u.since_at) end) + interval '5' minute
+             then 1 else 0 end as left_early
+        """;
+
     private String did() {
         return "select u.cluster_key, u.on_day, u.viewer_key, "
                 + "sum(case when e.kind = 'EXPOSURE' then 1 else 0 end) as exposures, "
                 + "sum(case when e.kind = 'CLICK' then 1 else 0 end) as clicks, "
                 + "sum(case when e.kind = 'CART' then 1 else 0 end) as carts, "
-                + "sum(coalesce(e.dwell_ms, 0)) as dwell_ms"
+                + "sum(coalesce(e.dwell_ms, 0)) as dwell_ms, "
+                + LEFT_EARLY
                 + own.stream().map(OutcomeSql::own).collect(Collectors.joining())
                 + " from trial_unit u join activity_event e on e.shop_id = :shop and e.viewer_key = u.viewer_key"
                 + " and e.at >= u.since_at and e.at < u.until_at"

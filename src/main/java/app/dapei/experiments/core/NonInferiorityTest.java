@@ -53,7 +53,9 @@ public final class NonInferiorityTest {
     /** Tests treatment against control. */
     public Estimate<GuardedEffect> test(MetricStatistic control, MetricStatistic treatment) {
         return TreatmentEffect.difference(control, treatment)
-                .map(effect -> test(effect.value(), effect.standardError(), effect.degreesOfFreedom()));
+                .then(effect -> effect.degreesOfFreedom() > 0
+                        ? Estimate.of(test(effect.value(), effect.standardError(), effect.degreesOfFreedom()))
+                        : Estimate.notEstimable(Estimate.Reason.SINGLE_UNIT));
     }
 
     /**

@@ -97,4 +97,11 @@ class EdgeOfSharesTests {
     private static Compared anyTime(ProportionStatistic control, ProportionStatistic treatment) {
         return (Compared) MetricComparison.withDefaults().readAnyTime(400).compare(control, treatment);
     }
+
+    @Test
+    void aGuardrailOfSingleViewersHasNoAnswerYet() {
+        var guard = NonInferiorityTest.withMargin(0.02);
+        assertThat(guard.test(new ProportionStatistic(1, 0), new ProportionStatistic(1, 1)))
+                .isEqualTo(Estimate.notEstimable(Estimate.Reason.SINGLE_UNIT));
+    }
 }
