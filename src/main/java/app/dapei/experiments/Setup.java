@@ -52,6 +52,9 @@ public record Setup(
                     metrics.stream().anyMatch(metric -> metric.role() == MetricRole.GOAL),
                     "metrics must hold a goal; got: " + metrics);
             double sum = arms.stream().mapToDouble(ArmPlan::weight).sum();
+            require(
+                    design != Design.BANDIT || bandit.floor() * arms.size() <= 1,
+                    "floor must be at most 1 / " + arms.size() + " with as many arms; got: " + bandit.floor());
             require(Math.abs(sum - 1) <= 0.01, "weights must sum to 1; got: " + sum);
         }
         require(

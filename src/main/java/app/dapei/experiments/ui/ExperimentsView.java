@@ -27,6 +27,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -127,14 +128,15 @@ class ExperimentsView extends Main implements MainLayout.Titled {
     private void setUp() {
         grid.setTestId("experiments");
         grid.setEmptyStateText(getTranslation("experiments.none-found"));
-        grid.addColumn(one -> one.draft().name())
+        grid.addComponentColumn(ExperimentsView::link)
                 .setHeader(getTranslation("experiments.name"))
-                .setSortable(true)
+                .setComparator(Comparator.comparing(one -> one.draft().name()))
                 .setFlexGrow(2);
         grid.addComponentColumn(one -> new StateTag(one.state()))
                 .setHeader(getTranslation("experiments.state"))
                 .setComparator(Comparator.comparing(ExperimentDetails::state));
         grid.addColumn(one -> one.draft().metric())
+                .setTooltipGenerator(one -> one.draft().metric())
                 .setHeader(getTranslation("experiments.metric"))
                 .setSortable(true);
         grid.addColumn(one -> formats.percent(progress(one)))
@@ -142,6 +144,7 @@ class ExperimentsView extends Main implements MainLayout.Titled {
                 .setComparator(Comparator.comparingDouble(this::progress))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(this::next)
+                .setTooltipGenerator(this::next)
                 .setHeader(getTranslation("experiments.next"))
                 .setSortable(true)
                 .setFlexGrow(2);
@@ -150,6 +153,18 @@ class ExperimentsView extends Main implements MainLayout.Titled {
                 .setComparator(Comparator.comparing(
                         ExperimentDetails::startedAt, Comparator.nullsLast(Comparator.naturalOrder())));
         grid.addItemClickListener(click -> open(click.getItem()));
+    }
+
+    private static RouterLink link(ExperimentDetails one) {
+        var name = one.draft().name();
+        var link = new RouterLink(name, ExperimentView.class, to(one));
+        link.addClassName("experiment-link");
+        link.getElement().setAttribute("title", name);
+        return link;
+    }
+
+    private static RouteParameters to(ExperimentDetails one) {
+        return new RouteParameters("experimentId", one.id().toString());
     }
 
     private List<String> headings() {
@@ -169,10 +184,7 @@ class ExperimentsView extends Main implements MainLayout.Titled {
     }
 
     private void open(ExperimentDetails one) {
-        getUI().orElseThrow()
-                .navigate(
-                        ExperimentView.class,
-                        new RouteParameters("experimentId", one.id().toString()));
+        getUI().orElseThrow().navigate(ExperimentView.class, to(one));
     }
 
     private String next(ExperimentDetails one) {

@@ -104,9 +104,6 @@ class NewTrialView extends Main implements MainLayout.Titled {
 
     private void forward() {
         if (!steps.get(step).isDone()) {
-            if (step == steps.size() - 1) {
-                Notifications.failure(getTranslation("experiments.plan.UNREACHABLE_POWER"));
-            }
             return;
         }
         if (step == steps.size() - 1) {

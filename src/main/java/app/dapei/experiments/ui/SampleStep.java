@@ -6,6 +6,7 @@ import app.dapei.experiments.ReadingMode;
 import app.dapei.experiments.TrafficEstimate;
 import app.dapei.experiments.TrafficEstimate.Traffic;
 import app.dapei.shared.ui.Formats;
+import app.dapei.shared.ui.Notifications;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** When the numbers are read, what is to be found, and what that takes at the shop's own traffic. */
 final class SampleStep implements WizardStep {
@@ -27,6 +29,7 @@ final class SampleStep implements WizardStep {
     private final Locale locale;
     private final Div basis = new Div();
     private final PlanResult answer = new PlanResult();
+    private @Nullable RulesFields rules;
 
     SampleStep(
             WizardModel model,
@@ -84,7 +87,9 @@ final class SampleStep implements WizardStep {
         var line = new Div(lift, days, level(Levels.alpha(box, locale), true), level(Levels.power(box, locale), false));
         line.addClassName("form-line");
         basis.addClassName("meta");
-        box.add(mode, line, basis, answer);
+        var fields = new RulesFields(model);
+        rules = fields;
+        box.add(mode, line, fields, basis, answer);
         look();
         ask();
         return box;
@@ -147,8 +152,15 @@ final class SampleStep implements WizardStep {
 
     @Override
     public boolean isDone() {
-        return model.question()
+        if (rules != null && !rules.fit()) {
+            return false;
+        }
+        boolean reachable = model.question()
                 .map(question -> calculator.plan(question).found().isPresent())
                 .orElse(false);
+        if (!reachable) {
+            Notifications.failure(basis.getTranslation("experiments.plan.UNREACHABLE_POWER"));
+        }
+        return reachable;
     }
 }

@@ -1,5 +1,6 @@
 package app.dapei.experiments.ui;
 
+import app.dapei.experiments.Design;
 import app.dapei.experiments.ExperimentDetails;
 import app.dapei.experiments.Setup;
 import app.dapei.experiments.core.MetricRole;
@@ -62,6 +63,13 @@ final class TrialFacts extends Section {
                         formats.percent(plan.power()),
                         formats.percent(plan.alpha())));
         line("experiments.least-days", formats.count(draft.leastDays()));
+        line("experiments.rules.return-days", formats.count(setup.maturity().returnDays()));
+        if (setup.design() == Design.BANDIT) {
+            var bandit = setup.bandit();
+            line("experiments.rules.floor", formats.decimal(100 * bandit.floor(), 0));
+            line("experiments.rules.least-users", formats.count(bandit.leastUsers()));
+            line("experiments.rules.cadence", formats.count(bandit.cadenceMinutes()));
+        }
         add(new H2(getTranslation("experiments.planned")), list);
     }
 

@@ -40,6 +40,10 @@ final class WizardModel {
     double layerTo = 1;
     int windowMinutes = Setup.Windows.USUAL.minutes();
     int burnIn = Setup.Windows.USUAL.burnIn();
+    double floor = Setup.Bandit.USUAL.floor();
+    int leastUsers = Setup.Bandit.USUAL.leastUsers();
+    int cadenceMinutes = Setup.Bandit.USUAL.cadenceMinutes();
+    int returnDays = Setup.Maturity.USUAL.returnDays();
     final Set<String> goals = new LinkedHashSet<>(List.of("CONVERSION"));
     final Set<String> secondary = new LinkedHashSet<>(List.of("AOV"));
     final Map<String, Double> guardrails = new LinkedHashMap<>(Map.of("RETURN_RATE", 0.02));
@@ -116,9 +120,9 @@ final class WizardModel {
                         .toList(),
                 new Audience(room, design.isPlayed() ? 1 : coverage, layer, layerFrom, layerTo),
                 new Setup.Windows(windowMinutes, burnIn),
-                Setup.Bandit.USUAL,
+                design == Design.BANDIT ? new Setup.Bandit(floor, leastUsers, cadenceMinutes) : Setup.Bandit.USUAL,
                 new Setup.Reading(mode, mode == ReadingMode.LOOKS ? looks : 1),
-                Setup.Maturity.USUAL,
+                new Setup.Maturity(Setup.Maturity.USUAL.outcomeHours(), returnDays),
                 metrics());
     }
 
