@@ -106,7 +106,10 @@ class TrialReader {
                 played ? 0 : exposures.overlapping(shopId, details.id()),
                 split,
                 played ? 1 : counts.sequentialSplit(),
-                played ? OptionalDouble.empty() : doubts.imbalance(table),
+                played
+                        ? new PlayedHealth(table)
+                                .imbalance(details.draft().plan().alpha())
+                        : doubts.imbalance(table),
                 progress,
                 run.toDays(),
                 daysLeft(details, least, run),
@@ -131,10 +134,11 @@ class TrialReader {
         return OptionalLong.of((long) Math.ceil(Math.max(wanted, details.draft().leastDays() - days)));
     }
 
-    /** Of viewers only: it shows how wide the interval is, not where it lies. */
+    /** It shows how wide the interval is, not where it lies. */
     private static OptionalDouble powerNow(ExperimentDetails details, TrialTable table) {
         if (table.setup().design().isPlayed()) {
-            return OptionalDouble.empty();
+            return new PlayedHealth(table)
+                    .power(goal(table.setup()), details.draft().plan());
         }
         var arms = table.statistics(goal(table.setup()), row -> true);
         return TreatmentEffect.of(arms.getFirst(), arms.get(1), EffectScale.ABSOLUTE)

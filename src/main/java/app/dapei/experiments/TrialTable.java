@@ -163,6 +163,24 @@ record TrialTable(Setup setup, Summed summed, List<TrialWindows.Window> windows,
         return outcomes;
     }
 
+    /** Sessions with how many of their viewers had bought before. */
+    List<ClusterOutcome> formerBuyers() {
+        return windows.stream()
+                .map(window -> new ClusterOutcome(
+                        window.block(),
+                        window.arm(),
+                        viewers(window, true),
+                        viewers(window, true) + viewers(window, false)))
+                .toList();
+    }
+
+    private long viewers(TrialWindows.Window window, boolean former) {
+        return summed.rows().stream()
+                .filter(row -> row.former() == former && row.cluster().equals(window.clusterKey()))
+                .mapToLong(OutcomeRow::n)
+                .sum();
+    }
+
     private OptionalDouble former(int metric, String room) {
         var row = former.get(room);
         if (row == null) {

@@ -67,6 +67,14 @@ public final class MidExperimentPower {
         return StandardNormal.survival(critical - shift) + StandardNormal.cdf(-critical - shift);
     }
 
+    /** The power for an effect with the few windows or sessions that are there: the t test's, read once. */
+    public double power(TestedEffect now, double effect) {
+        double df = now.degreesOfFreedom();
+        double critical = new StudentT(df).upperQuantile(alpha / 2);
+        var found = new NoncentralT(df, Math.abs(effect) / now.standardError());
+        return found.survival(critical) + found.cdf(-critical);
+    }
+
     /** How many times the present units must be added; 0 when the power is there already. */
     public Estimate<Double> factorNeeded(double standardError, long units, double effect) {
         double wanted = powerPerMetric();

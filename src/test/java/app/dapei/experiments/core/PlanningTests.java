@@ -113,4 +113,11 @@ class PlanningTests {
                         () -> NonInferioritySampleSize.ofGuardrail(0.05, 0.8, 0).unitsForShare(0.9, 0.2))
                 .hasMessageContaining("controlRate + effect");
     }
+
+    @Test
+    void powerOfFewSessionsIsThatOfTheTTest() {
+        var now = TestedEffect.byStudentT(0, 1, 10, Alternative.TWO_SIDED, 0.05);
+        // scipy.stats: nct.sf(c, 10, 3) + nct.cdf(-c, 10, 3) with c = t.ppf(0.975, 10)
+        assertThat(MidExperimentPower.of(0.05, 0.8).power(now, 3)).isCloseTo(0.7714014353512887, within(1e-8));
+    }
 }
