@@ -43,8 +43,7 @@ final class NaiveBroadcast {
     void send(long time) {
         // a blank as in our own stream, which the crowd looks for
         var id = " " + ++number;
-        var state = "{\"v\":1,\"items\":[{\"key\":\"room\",\"rev\":1,\"state\":{\"name\":\"t" + time
-                + "\",\"shop\":\"负载\",\"shopEn\":\"Load\",\"open\":true}}]}";
+        var state = state(time);
         for (var emitter : emitters) {
             try {
                 emitter.send(SseEmitter.event().id(id).name("room").data(state));
@@ -52,5 +51,15 @@ final class NaiveBroadcast {
                 emitters.remove(emitter);
             }
         }
+    }
+
+    private static String state(long time) {
+        return "{\"v\":1,\"items\":[{\"key\":\"room\",\"rev\":1,\"state\":{\"name\":\"t" + time
+                + "\",\"shop\":\"负载\",\"shopEn\":\"Load\",\"open\":true}}]}";
+    }
+
+    /** The same event as {@link #send} sends, written out. */
+    static String frame(int number, long time) {
+        return "event: room\nid: " + number + "\ndata: " + state(time) + "\n\n";
     }
 }

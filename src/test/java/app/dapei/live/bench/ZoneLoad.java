@@ -27,8 +27,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * How long a change takes from the merchant's click to each of many viewers, and what it costs: the whole portal with
  * an H2 database in memory, the viewers in a process of their own. In one run: all viewers read, some stopped reading,
- * the portal starts again and all
- * come back at once, and the same through a plain list of emitters. Arguments: viewers (2000), changes (40),
+ * the same through bare writes, the portal starts again and all come back at once, and the same through a plain list of
+ * emitters. Arguments: viewers (2000), changes (40),
  * milliseconds between them (250). Needs a file per viewer in each process: {@code ulimit -n}.
  */
 final class ZoneLoad {
@@ -91,6 +91,9 @@ final class ZoneLoad {
         load("warm-up", path, 0, change);
         load("all viewers read", path, 0, change);
         load(STALLED_PERCENT + " % stopped reading", path, viewers * STALLED_PERCENT / 100, change);
+        try (var bare = new BareWrites()) {
+            load("bare writes, no web server", bare.port(), "/", 0, bare::send);
+        }
         restart(path);
         waitUntilAllHaveLeft();
         var naive = NaiveBroadcast.in(portal);
@@ -111,8 +114,12 @@ final class ZoneLoad {
     }
 
     private void load(String name, String path, int stalled, LongConsumer change) throws Exception {
+        load(name, port, path, stalled, change);
+    }
+
+    private void load(String name, int door, String path, int stalled, LongConsumer change) throws Exception {
         long heap = usedHeap();
-        try (var crowd = new CrowdProcess(port, path, viewers, stalled)) {
+        try (var crowd = new CrowdProcess(door, path, viewers, stalled)) {
             long perViewer = (usedHeap() - heap) / viewers;
             crowd.begin();
             long cpu = cpu();
